@@ -1,0 +1,1 @@
+"""Onthedot: a self-hosted task manager whose reminders arrive on the dot."""
