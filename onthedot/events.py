@@ -1,0 +1,105 @@
+"""Events: what happened, in a shape that is published, versioned and never edited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+
+import orjson
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator, Mapping
+    from datetime import datetime
+    from uuid import UUID
+
+    from onthedot.database import Transaction
+
+Payload: TypeAlias = dict[str, Any]
+"""The data of an event as JSON has it."""
+
+
+class Event(BaseModel):
+    """One thing that happened, whole as it then stood; ids are strings.
+
+    A new optional field is a minor version, anything else a major one.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    type: ClassVar[str]
+    version: ClassVar[str]
+    topic: ClassVar[str]
+    ordered: ClassVar[bool] = True
+    """Whether a consumer hears it in the order of its space."""
+
+    def to_json(self) -> str:
+        """Return the data as it is kept and published."""
+        return orjson.dumps(self.model_dump(mode="json")).decode()
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """An event with its circumstances, as a consumer gets it (CloudEvents 1.0).
+
+    `data` is of the newest version that this program knows of its major one.
+    """
+
+    id: UUID
+    space: UUID
+    type: str
+    version: str
+    sequence: int | None
+    at: datetime
+    data: Event
+
+
+class UnknownVersion(Exception):  # noqa: N818 - named for what it is
+    """An event that this program cannot read; the message is the reason in the dead letter."""
+
+
+Handler: TypeAlias = "Callable[[Transaction, Envelope], Awaitable[None]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """What a consumer does when it hears one of these events; called again after a failure, so idempotent by its id.
+
+    `writes` tells that the handler changes rows of the space, whose lock the worker then takes beforehand.
+    """
+
+    consumer: str
+    types: tuple[type[Event], ...]
+    handler: Handler
+    writes: bool = True
+
+
+class Catalog:
+    """All events that this program can read, by type."""
+
+    def __init__(self, *events: type[Event]) -> None:
+        """Take the newest version of each."""
+        self._events: Mapping[str, type[Event]] = {event.type: event for event in events}
+
+    def __iter__(self) -> Iterator[type[Event]]:
+        """Yield the classes by type."""
+        return iter(self._events.values())
+
+    def read(self, type: str, version: str, data: str) -> Event:  # noqa: A002 - it is the event's type
+        """Return the event.
+
+        Raises:
+            UnknownVersion: its type or its major version is none of ours, or its data does not fit.
+        """
+        known = self._events.get(type)
+        if known is None or known.version.split(".")[0] != version.split(".")[0]:
+            raise UnknownVersion(f"{type} {version} is not known here")
+        try:
+            return known.model_validate(_without_newer(known, orjson.loads(data)))
+        except (ValidationError, orjson.JSONDecodeError) as error:
+            raise UnknownVersion(f"{type} {version} does not fit its schema: {error}") from error
+
+
+def _without_newer(known: type[Event], data: Payload) -> Payload:
+    """Return the data without fields that a later minor version added."""
+    return {name: value for name, value in data.items() if name in known.model_fields}

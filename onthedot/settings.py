@@ -1,0 +1,86 @@
+"""Every setting, with its default and a sentence; none is needed on a laptop."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from onthedot.errors import CannotStart
+
+PREFIX = "ONTHEDOT_"
+
+
+def default_data_dir() -> Path:
+    """Return the folder where this person's programs keep their data (XDG Base Directory)."""
+    home = os.environ.get("XDG_DATA_HOME")
+    return (Path(home) if home else Path.home() / ".local" / "share") / "onthedot"
+
+
+class Settings(BaseModel):
+    """The settings, read once at start from `ONTHEDOT_<NAME>` or the file named by `ONTHEDOT_<NAME>_FILE`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    host: Annotated[str, Field(description="Address to listen on.")] = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535, description="Port to listen on; 0 takes a free one.")] = 8000
+    data_dir: Annotated[Path, Field(description="Folder of the database, the secrets and the log.")] = Field(
+        default_factory=default_data_dir
+    )
+    database_url: Annotated[
+        str | None, Field(description="A PostgreSQL of your own (16 or later) instead of the one inside.")
+    ] = None
+    public_url: Annotated[str | None, Field(description="The https address under which people reach it.")] = None
+    trusted_proxies: Annotated[
+        str, Field(description="Addresses of proxies whose X-Forwarded-For counts, by commas.")
+    ] = ""
+    sign_up: Annotated[
+        Literal["closed", "open"], Field(description="Whether people may sign up once the owner has.")
+    ] = "closed"
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Return the origins from which a browser may write and open a socket."""
+        if self.public_url:
+            return (self.public_url.rstrip("/"),)
+        return tuple(f"http://{name}:{self.port}" for name in ("127.0.0.1", "localhost"))
+
+    @property
+    def secure(self) -> bool:
+        """Tell whether people reach it over TLS."""
+        return (self.public_url or "").startswith("https://")
+
+
+def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings of this process.
+
+    Raises:
+        CannotStart: a setting is unknown, unreadable or wrong; the message names it.
+    """
+    try:
+        return Settings.model_validate(_named(environment))
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = PREFIX + str(first["loc"][0]).upper()
+        raise CannotStart(f"{name}: {first['msg']}. Change or unset it.") from None
+
+
+def _named(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the values by the names of the fields; a file's last line break does not count."""
+    values: dict[str, str] = {}
+    for field in Settings.model_fields:
+        name = PREFIX + field.upper()
+        path = environment.get(f"{name}_FILE")
+        if path is not None:
+            values[field] = _read(f"{name}_FILE", Path(path))
+        elif name in environment:
+            values[field] = environment[name]
+    return values
+
+
+def _read(name: str, path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf8").removesuffix("\n")
+    except OSError as error:
+        raise CannotStart(f"{name}: {path} cannot be read ({error.strerror}).") from None

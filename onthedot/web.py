@@ -1,0 +1,188 @@
+"""What every route has in common: what is refused before a route sees it, and how a refusal looks."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import orjson
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from onthedot.errors import Forbidden, Refusal, TooLarge
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
+    from fastapi import FastAPI
+    from starlette.requests import Request
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from onthedot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+BODY_LIMIT_BYTES = 256 * 1024
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self';"
+    " manifest-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none';"
+    " require-trusted-types-for 'script'"
+)
+SECURITY_HEADERS = [
+    (b"content-security-policy", POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
+]
+
+
+class Json(Response):
+    """An answer in JSON; text and bytes are taken as JSON that is ready."""
+
+    media_type = "application/json"
+
+    def render(self, content: Any) -> bytes:  # noqa: ANN401 - whatever JSON can say
+        """Return the content as JSON."""
+        if isinstance(content, bytes):
+            return content
+        return content.encode() if isinstance(content, str) else orjson.dumps(content)
+
+
+def problem(refusal: Refusal) -> Response:
+    """Return the refusal as a problem answer (RFC 9457)."""
+    body = {
+        "type": f"urn:onthedot:{refusal.name}",
+        "title": refusal.status.phrase,
+        "status": refusal.status.value,
+        "name": refusal.name,
+        "detail": refusal.detail,
+        **({"field": refusal.field} if refusal.field else {}),
+        **refusal.extra,
+    }
+    wait = getattr(refusal, "retry_after_seconds", None)
+    return Response(
+        orjson.dumps(body, default=str),
+        refusal.status.value,
+        {"retry-after": str(wait)} if wait else None,
+        "application/problem+json",
+    )
+
+
+def answer_refusals(app: FastAPI) -> None:
+    """Make every refusal, unknown route and bug a problem answer."""
+
+    async def refused(_: Request, error: Exception) -> Response:
+        return problem(error) if isinstance(error, Refusal) else await failed(_, error)
+
+    async def routed(_: Request, error: Exception) -> Response:
+        status = HTTPStatus(error.status_code) if isinstance(error, HTTPException) else HTTPStatus.NOT_FOUND
+        return problem(_named(status))
+
+    async def unfit(_: Request, error: Exception) -> Response:
+        first = error.errors()[0] if isinstance(error, RequestValidationError) else {"loc": (), "msg": "is wrong"}
+        return problem(_invalid(first["loc"], str(first["msg"])))
+
+    async def failed(_: Request, error: Exception) -> Response:
+        reference = uuid.uuid4().hex[:12]
+        log.error("request failed", exc_info=error, extra={"reference": reference})
+        return problem(_failure(reference))
+
+    app.add_exception_handler(Refusal, refused)
+    app.add_exception_handler(HTTPException, routed)
+    app.add_exception_handler(RequestValidationError, unfit)
+    app.add_exception_handler(Exception, failed)
+
+
+def _named(status: HTTPStatus) -> Refusal:
+    names = {HTTPStatus.NOT_FOUND: "not_found", HTTPStatus.METHOD_NOT_ALLOWED: "method_not_allowed"}
+    kind = type("Routed", (Refusal,), {"status": status, "name": names.get(status, "refused")})
+    return kind(f"{status.phrase}: see /openapi.json for what there is.")
+
+
+def _invalid(location: tuple[Any, ...], message: str) -> Refusal:
+    from onthedot.errors import Invalid  # noqa: PLC0415
+
+    field = ".".join(str(part) for part in location if part not in {"body", "query", "path"}) or "body"
+    return Invalid(f"{field}: {message}", field=field)
+
+
+def _failure(reference: str) -> Refusal:
+    kind = type("Failure", (Refusal,), {"status": HTTPStatus.INTERNAL_SERVER_ERROR, "name": "failed"})
+    return kind(f"This is a fault of ours. Its number in the log is {reference}.", reference=reference)
+
+
+class Gate:
+    """The first that sees a request: host, origin, content type and size; the last that sees an answer: its headers."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        """Guard the application by the settings."""
+        self._app = app
+        self._settings = settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, or refuse it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = dict(scope["headers"])
+        guarded = _with_headers(send, private=scope["path"].startswith("/api"))
+        try:
+            self._check(scope, headers)
+        except Refusal as refusal:
+            await problem(refusal)(scope, receive, guarded)
+            return
+        await self._app(scope, _limited(receive), guarded)
+
+    def _check(self, scope: MutableMapping[str, Any], headers: dict[bytes, bytes]) -> None:
+        host = headers.get(b"host", b"").decode("latin1")
+        if host not in {urlsplit(origin).netloc for origin in self._settings.origins}:
+            raise Forbidden(f"This host is not served here: set ONTHEDOT_PUBLIC_URL to reach it as {host[:100]!r}.")
+        if int(headers.get(b"content-length", b"0") or b"0") > BODY_LIMIT_BYTES:
+            raise TooLarge(f"The body may have {BODY_LIMIT_BYTES} bytes.")
+        if scope["method"] not in SAFE_METHODS:
+            self._check_unsafe(headers)
+
+    def _check_unsafe(self, headers: dict[bytes, bytes]) -> None:
+        """Refuse what a foreign page could make a browser send (CSRF); a token is never sent by a browser alone."""
+        if not headers.get(b"content-type", b"").lower().startswith(b"application/json"):
+            raise Forbidden("Send Content-Type: application/json.", field="content-type")
+        if headers.get(b"authorization", b"").startswith(b"Bearer "):
+            return
+        origin = headers.get(b"origin")
+        if origin is not None and origin.decode("latin1") in self._settings.origins:
+            return
+        if origin is None and headers.get(b"sec-fetch-site") == b"same-origin":
+            return
+        raise Forbidden("This page may not write here: its origin is not ours.", field="origin")
+
+
+def _limited(receive: Receive) -> Receive:
+    """Return a receive that ends a body which is longer than it said."""
+    seen = 0
+
+    async def limited() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > BODY_LIMIT_BYTES:
+            raise TooLarge(f"The body may have {BODY_LIMIT_BYTES} bytes.")
+        return message
+
+    return limited
+
+
+def _with_headers(send: Send, *, private: bool) -> Send:
+    async def guarded(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [*message["headers"], *SECURITY_HEADERS]
+            if private:
+                message["headers"].append((b"cache-control", b"no-store"))
+        await send(message)
+
+    return guarded
