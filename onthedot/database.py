@@ -161,7 +161,7 @@ def partition_of(space: UUID) -> int:
     return space.int % PARTITIONS
 
 
-class Connection(asyncpg.Connection[asyncpg.Record]):
+class _Connection(asyncpg.Connection):  # pyright: ignore[reportMissingTypeArgument] - generic in its stubs alone
     """A connection that needs no reset between uses, since all that we set ends with its transaction."""
 
     def get_reset_query(self) -> str:
@@ -257,7 +257,7 @@ async def _pool(dsn: str, role: str, size: int) -> asyncpg.Pool[asyncpg.Record]:
         min_size=0 if role != "onthedot_app" else 1,
         max_size=size,
         init=become,
-        connection_class=cast("Any", Connection),
+        connection_class=cast("Any", _Connection),
         server_settings=SERVER_SETTINGS,
         command_timeout=40,
         max_inactive_connection_lifetime=0,

@@ -1,0 +1,70 @@
+"""One PostgreSQL for the whole run, emptied after each test; people with names."""
+
+import tempfile
+from collections.abc import AsyncGenerator, Generator
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from onthedot.database import Actor, Database
+from onthedot.ids import PersonId, SpaceId, new_id
+from onthedot.migrate import migrate
+from onthedot.ports.postgres import PostgresServer
+from onthedot.roles import OWED
+
+EMPTIED = "person, space, entity, client, mutation, event, delivery, handled, dead_letter, alarm"
+
+
+@pytest.fixture(scope="session")
+def dsn() -> Generator[str]:
+    """Return the address of an empty, migrated database that loses nothing but at a power cut."""
+    with tempfile.TemporaryDirectory() as home:
+        server = PostgresServer(Path(home), durable=False)
+        server.start()
+        yield server.dsn()
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+async def migrated(dsn: str) -> str:
+    """Return the address of the database once its tables are there."""
+    await migrate(dsn)
+    return dsn
+
+
+@pytest.fixture
+async def database(migrated: str) -> AsyncGenerator[Database]:
+    """Return the open database; what the test leaves is emptied."""
+    database = await Database.connect(migrated, owed=OWED)
+    yield database
+    await database.close()
+    owner = await asyncpg.connect(migrated)
+    await owner.execute(f"truncate {EMPTIED} cascade")
+    await owner.close()
+
+
+async def make_person(database: Database, name: str) -> Actor:
+    """Return a new person with an empty space, signed in."""
+    person, space = PersonId(new_id()), SpaceId(new_id())
+    async with database.door() as door:
+        await door.execute(
+            "insert into person (id, email, name, password, zone) values ($1, $2, $3, 'x', 'Europe/Berlin')",
+            person,
+            f"{name.lower()}@example.org",
+            name,
+        )
+        await door.execute("insert into space (id, owner) values ($1, $2)", space, person)
+    return Actor(person, space, "person", name)
+
+
+@pytest.fixture
+async def ada(database: Database) -> Actor:
+    """Return Ada, who is signed in."""
+    return await make_person(database, "Ada")
+
+
+@pytest.fixture
+async def grace(database: Database) -> Actor:
+    """Return Grace, who is signed in."""
+    return await make_person(database, "Grace")
