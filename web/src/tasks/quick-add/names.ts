@@ -1,0 +1,42 @@
+import { EDGE, type Line, narrowed, spaced, wellFormed } from "./line";
+import type { QuotedName } from "./literals";
+import { isHourAlone, readTime } from "./times";
+
+const EMOJI = "\\p{Extended_Pictographic}\\p{Regional_Indicator}";
+const EMOJI_PARTS = "\\p{Emoji_Modifier}\\u200d\\u{e0020}-\\u{e007f}";
+const NAME = `(?![-&+])[\\p{L}\\p{M}\\p{Nd}${EMOJI}${EMOJI_PARTS}_&+-]+`;
+const SIGNED_NAME = new RegExp(`(?<= |^)([#@])(${NAME})${EDGE}`, "gu");
+const LETTER_OR_EMOJI = new RegExp(`[\\p{L}${EMOJI}]`, "u");
+const COLOUR = /^(?=.*\d)[\da-f]{6}$/i;
+const LONGEST = { "#": 200, "@": 100 } as const;
+
+/** A name behind its sign. */
+export type SignedName = QuotedName;
+
+/** Return the names of projects (`#`) and tags (`@`) in their order, composed (NFC). */
+export function namesIn(line: Line, quotedNames: readonly QuotedName[]): SignedName[] {
+  return [...quotedNames, ...plainNamesIn(line)]
+    .map((signed) => ({ ...signed, name: keptName(signed.name) }))
+    .filter(({ sign, name }) => name !== "" && name.length <= LONGEST[sign])
+    .sort((one, other) => one.span[0] - other.span[0]);
+}
+
+function plainNamesIn(line: Line): SignedName[] {
+  return Array.from(line.read.matchAll(SIGNED_NAME), ({ index, 0: { length }, 1: sign }) => ({
+    span: [index, index + length] as const,
+    sign: sign === "#" ? ("#" as const) : ("@" as const),
+    name: line.text.slice(index + 1, index + length),
+  })).filter(({ span, sign, name }) => {
+    if (!LETTER_OR_EMOJI.test(name)) return false;
+    return sign === "#" ? !COLOUR.test(narrowed(name)) : !isClock(line, span[0] + 1);
+  });
+}
+
+function isClock(line: Line, at: number): boolean {
+  const time = readTime(line, at);
+  return time !== null && time.clock !== null && !isHourAlone(time);
+}
+
+function keptName(typed: string): string {
+  return wellFormed(spaced(typed)).trim().normalize("NFC");
+}
