@@ -1,6 +1,6 @@
 import { words } from "./day-phrase";
-import { matchAt } from "./line";
-import { type Phrase, type Place, readPhrase, readTimeAlone } from "./phrases";
+import { matchAt, wordStarts } from "./line";
+import { type Phrase, type Place, readPhrase, readTimeAlone, type When } from "./phrases";
 import { NUMBER_WORD, TH } from "./vocabulary";
 
 /** One end of a range or a choice: a phrase, or a number that stands for one. */
@@ -9,28 +9,62 @@ interface End {
   readonly phrase: Phrase | null;
 }
 
+/** Ends in a row; a choice or a range if a word such as `or` or `to` joins them and one is a phrase. */
+interface List {
+  readonly end: number;
+  readonly isChoice: boolean;
+}
+
+/** Words that say a day or a time to come. */
+export interface DatePhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly when: When;
+}
+
+const NO_LIST: List = { end: 0, isChoice: false };
 const BARE_NUMBER = words(`\\d{1,2}${TH}?|${NUMBER_WORD}`);
 const LINK = /(?:,? +(?<joiner>to|through|and|or|&|[-–—]) +|, +)/y;
 const BEHIND_OTHER_MEANING = /(?<=(?:^| )(?:from|since|until|till|before|after|between|of|every!?|each) +)/y;
 
-/** Return the phrase at that place, left alone as a whole if it is a range, a choice, or not when the task is due. */
-export function readDate(place: Place, start: number): Phrase | null {
-  const choiceEnd = readChoice(place, start);
-  if (choiceEnd !== null) return { end: choiceEnd, when: null };
+/** Return the phrases of the line, in their order, that say a day or a time to come. */
+export function readDates(place: Place): DatePhrase[] {
+  const dates: DatePhrase[] = [];
+  let [readUpTo, listedUpTo] = [0, 0];
+  for (const start of wordStarts(place.line.read)) {
+    if (start < readUpTo) continue;
+    // What is listed without a choice was looked through once; looking again from each place would take too long.
+    const list = start < listedUpTo ? NO_LIST : readList(place, start);
+    listedUpTo = Math.max(listedUpTo, list.end);
+    const date = list.isChoice ? null : readMeant(place, start);
+    readUpTo = list.isChoice ? list.end : (date?.end ?? readUpTo);
+    if (date?.when) dates.push({ start, end: date.end, when: date.when });
+  }
+  return dates;
+}
+
+/** Return the phrase at that place if it says a day or a time to come. */
+export function readDate(place: Place, start: number): DatePhrase | null {
+  const date = readList(place, start).isChoice ? null : readMeant(place, start);
+  return date?.when ? { start, end: date.end, when: date.when } : null;
+}
+
+function readMeant(place: Place, start: number): Phrase | null {
   const phrase = readPhrase(place, start);
   return phrase && matchAt(BEHIND_OTHER_MEANING, place.line.read, start) ? { end: phrase.end, when: null } : phrase;
 }
 
-function readChoice(place: Place, start: number): number | null {
-  const ends: End[] = [];
-  let isJoined = false;
-  for (let next = readEnd(place, start, null), link: RegExpExecArray | null; next; ) {
-    ends.push(next);
-    link = matchAt(LINK, place.line.read, next.end);
-    next = link && readEnd(place, next.end + link[0].length, next);
+function readList(place: Place, start: number): List {
+  let [end, isJoined, hasPhrase] = [start, false, false];
+  let next = readEnd(place, start, null);
+  while (next) {
+    end = next.end;
+    hasPhrase ||= next.phrase !== null;
+    const link = matchAt(LINK, place.line.read, end);
+    next = link && readEnd(place, end + link[0].length, next);
     isJoined ||= next !== null && link?.groups?.joiner !== undefined;
   }
-  return isJoined && ends.some(({ phrase }) => phrase) ? (ends.at(-1)?.end ?? null) : null;
+  return { end, isChoice: isJoined && hasPhrase };
 }
 
 function readEnd(place: Place, start: number, previous: End | null): End | null {

@@ -1,7 +1,7 @@
 import { isoDate, isoWall } from "./calendar";
-import { readDate } from "./choices";
+import { type DatePhrase, readDates } from "./choices";
 import type { Moment } from "./day-phrase";
-import { type Line, wordStarts } from "./line";
+import type { Line } from "./line";
 import type { Due, Parsed, Token } from "./parsed";
 import type { When } from "./phrases";
 import { wallOf } from "./when";
@@ -11,28 +11,12 @@ export interface DueRead extends Pick<Parsed, "due"> {
   readonly tokens: readonly Token[];
 }
 
-interface DatePhrase {
-  readonly token: Token;
-  readonly when: When;
-}
-
 /** Read when the task is due: the last day said, with its own time or else with the last time said alone. */
 export function readDue(line: Line, moment: Moment): DueRead {
-  const [first, ...others] = winners(datePhrases(line, moment));
+  const [first, ...others] = winners(readDates({ line, moment }));
   if (!first) return { tokens: [] };
   const when = others.reduce((day, time) => ({ ...time.when, day: day.day }), first.when);
-  return { due: dueOf(when, moment), tokens: [first, ...others].map(({ token }) => token) };
-}
-
-function datePhrases(line: Line, moment: Moment): DatePhrase[] {
-  const phrases: DatePhrase[] = [];
-  let readUpTo = 0;
-  for (const start of wordStarts(line.read)) {
-    const phrase = start < readUpTo ? null : readDate({ line, moment }, start);
-    readUpTo = phrase?.end ?? readUpTo;
-    if (phrase?.when) phrases.push({ token: [start, phrase.end, "date"], when: phrase.when });
-  }
-  return phrases;
+  return { due: dueOf(when, moment), tokens: [first, ...others].map(({ start, end }) => [start, end, "date"]) };
 }
 
 function winners(phrases: readonly DatePhrase[]): DatePhrase[] {

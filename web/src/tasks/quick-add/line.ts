@@ -14,6 +14,7 @@ export const TOKEN = "\u0001";
 /** What must follow a token: white space or the end, with punctuation before it or not. */
 export const EDGE = "(?=[,.;:!?…]*(?: |$))";
 
+const WORD_START = new RegExp(`(?<= |^)[^ ${LITERAL}${TOKEN}]`, "g");
 const SEARCHED = 500;
 const SPACE = /[\p{White_Space}\p{Cc}]/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
@@ -48,9 +49,9 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
-/** Return where words begin. */
+/** Return where words begin that are to be read. */
 export function wordStarts(read: string): number[] {
-  return Array.from(read.matchAll(/(?<= |^)[^ ]/g), (match) => match.index);
+  return Array.from(read.matchAll(WORD_START), (match) => match.index);
 }
 
 /** Return the match of a sticky pattern at that place. */

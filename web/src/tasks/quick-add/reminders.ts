@@ -48,7 +48,7 @@ function readReminder(line: Line, start: number, moment: Moment): TypedReminder 
   const length = readLength(line, start + 1);
   if (length) return { token: [start, length.end, "reminder"], said: length };
   const phrase = readDate({ line, moment }, start + 1);
-  return phrase?.when ? { token: [start, phrase.end, "reminder"], said: { when: phrase.when } } : null;
+  return phrase && { token: [start, phrase.end, "reminder"], said: { when: phrase.when } };
 }
 
 function afterLength(length: Length, due: Due | undefined, moment: Moment): Reminder {
