@@ -31,7 +31,9 @@ const BEHIND_OTHER_MEANING = /(?<=(?:^| )(?:from|since|until|till|before|after|b
 export function readDates(place: Place): DatePhrase[] {
   const dates: DatePhrase[] = [];
   let [readUpTo, listedUpTo] = [0, 0];
-  for (const start of wordStarts(place.line.read)) {
+  for (const wordStart of wordStarts(place.line.read)) {
+    // Behind a `!` that makes no reminder stand words to be left alone, as in `!9am or 10am`.
+    const start = place.line.read[wordStart] === "!" ? wordStart + 1 : wordStart;
     if (start < readUpTo) continue;
     // What is listed without a choice was looked through once; looking again from each place would take too long.
     const list = start < listedUpTo ? NO_LIST : readList(place, start);
