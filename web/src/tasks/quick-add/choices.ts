@@ -9,7 +9,7 @@ interface End {
   readonly phrase: Phrase | null;
 }
 
-/** Ends in a row; a choice or a range if a word such as `or` or `to` joins them and one is a phrase. */
+/** Ends in a row; a choice or a range if a word such as `or` or `to` joins them. */
 interface List {
   readonly end: number;
   readonly isChoice: boolean;
@@ -57,16 +57,15 @@ function readMeant(place: Place, start: number): Phrase | null {
 }
 
 function readList(place: Place, start: number): List {
-  let [end, isJoined, hasPhrase] = [start, false, false];
+  let [end, isChoice] = [start, false];
   let next = readEnd(place, start, null);
   while (next) {
     end = next.end;
-    hasPhrase ||= next.phrase !== null;
     const link = matchAt(LINK, place.line.read, end);
     next = link && readEnd(place, end + link[0].length, next);
-    isJoined ||= next !== null && link?.groups?.joiner !== undefined;
+    isChoice ||= next !== null && link?.groups?.joiner !== undefined;
   }
-  return { end, isChoice: isJoined && hasPhrase };
+  return { end, isChoice };
 }
 
 function readEnd(place: Place, start: number, previous: End | null): End | null {

@@ -23,9 +23,7 @@ const CAPITALS = /[A-Z]+/g;
 /** Return the line as it is read; what lies beyond the first 500 code units is literal. */
 export function lineOf(text: string): Line {
   const line = { text, read: spaced(narrowed(text)).replace(CAPITALS, (letters) => letters.toLowerCase()) };
-  if (text.length <= SEARCHED) return line;
-  const start = line.read[SEARCHED] === " " ? SEARCHED : line.read.lastIndexOf(" ", SEARCHED - 1) + 1;
-  return masked(line, [start, text.length], LITERAL);
+  return masked(line, [SEARCHED, text.length], LITERAL);
 }
 
 /** Return the line with a stretch of it hidden from reading. */

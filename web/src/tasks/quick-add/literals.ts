@@ -1,8 +1,8 @@
 import { EDGE, LITERAL, type Line, masked, matchAt } from "./line";
 import type { Span } from "./parsed";
 
-/** A name in quotes behind the sign of a project or a tag. */
-export interface QuotedName {
+/** A name behind the sign of a project or a tag. */
+export interface SignedName {
   readonly span: Span;
   readonly sign: "#" | "@";
   readonly name: string;
@@ -12,13 +12,13 @@ export interface QuotedName {
 export interface Literals {
   readonly line: Line;
   readonly escapes: readonly number[];
-  readonly quotedNames: readonly QuotedName[];
+  readonly quotedNames: readonly SignedName[];
 }
 
 interface Literal {
   readonly span: Span;
   readonly isEscape?: boolean;
-  readonly name?: QuotedName;
+  readonly name?: SignedName;
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "“": "”", "„": "“", "«": "»" };
@@ -37,10 +37,9 @@ export function hideLiterals(line: Line, suppressed: readonly Span[]): Literals 
 
 function literalsIn(line: Line, suppressed: readonly Span[]): Literal[] {
   const literals: Literal[] = [];
-  const unclosed = new Set<string>();
   for (let word = wordFrom(line.read, 0); word; ) {
     const isTakenBack = suppressed.some(([start, end]) => word && start < word[1] && end > word[0]);
-    const literal = isTakenBack ? { span: word } : (readQuoted(line, word[0], unclosed) ?? readEscaped(line, word));
+    const literal = isTakenBack ? { span: word } : (readQuoted(line, word[0]) ?? readEscaped(line, word));
     if (literal) literals.push(literal);
     word = wordFrom(line.read, literal?.span[1] ?? word[1]);
   }
@@ -56,23 +55,21 @@ function readEscaped(line: Line, [start, end]: Span): Literal | null {
   return line.read[start] === "\\" && end > start + 1 ? { span: [start, end], isEscape: true } : null;
 }
 
-function readQuoted(line: Line, start: number, unclosed: Set<string>): Literal | null {
+function readQuoted(line: Line, start: number): Literal | null {
   const sign = line.read[start];
   const isSigned = sign === "#" || sign === "@";
   const opening = isSigned ? start + 1 : start;
-  const end = closingOf(line.read, opening, unclosed);
+  const end = closingOf(line.read, opening);
   if (end === null) return null;
   const span = [start, end] as const;
   return isSigned ? { span, name: { span, sign, name: line.text.slice(opening + 1, end - 1) } } : { span };
 }
 
-function closingOf(read: string, opening: number, unclosed: Set<string>): number | null {
+function closingOf(read: string, opening: number): number | null {
   const quote = CLOSING[read.charAt(opening)];
-  if (quote === undefined || unclosed.has(quote)) return null;
+  if (quote === undefined) return null;
   for (let at = read.indexOf(quote, opening + 1); at >= 0; at = read.indexOf(quote, at + 1)) {
     if (matchAt(ENDS_WORD, read, at + 1)) return at + 1;
   }
-  // Later openings need not search again, so a line full of quotes stays fast.
-  unclosed.add(quote);
   return null;
 }

@@ -1,6 +1,6 @@
 import { EDGE, type Line, narrowed, spaced, wellFormed } from "./line";
-import type { QuotedName } from "./literals";
-import { isHourAlone, readTime } from "./times";
+import type { SignedName } from "./literals";
+import { readTime } from "./times";
 
 const EMOJI = "\\p{Extended_Pictographic}\\p{Regional_Indicator}";
 const EMOJI_PARTS = "\\p{Emoji_Modifier}\\u200d\\u{e0020}-\\u{e007f}";
@@ -10,11 +10,8 @@ const LETTER_OR_EMOJI = new RegExp(`[\\p{L}${EMOJI}]`, "u");
 const COLOUR = /^(?=.*\d)[\da-f]{6}$/i;
 const LONGEST = { "#": 200, "@": 100 } as const;
 
-/** A name behind its sign. */
-export type SignedName = QuotedName;
-
 /** Return the names of projects (`#`) and tags (`@`) in their order, composed (NFC). */
-export function namesIn(line: Line, quotedNames: readonly QuotedName[]): SignedName[] {
+export function namesIn(line: Line, quotedNames: readonly SignedName[]): SignedName[] {
   return [...quotedNames, ...plainNamesIn(line)]
     .map((signed) => ({ ...signed, name: keptName(signed.name) }))
     .filter(({ sign, name }) => name !== "" && name.length <= LONGEST[sign])
@@ -28,13 +25,8 @@ function plainNamesIn(line: Line): SignedName[] {
     name: line.text.slice(index + 1, index + length),
   })).filter(({ span, sign, name }) => {
     if (!LETTER_OR_EMOJI.test(name)) return false;
-    return sign === "#" ? !COLOUR.test(narrowed(name)) : !isClock(line, span[0] + 1);
+    return sign === "#" ? !COLOUR.test(narrowed(name)) : !readTime(line, span[0] + 1)?.clock;
   });
-}
-
-function isClock(line: Line, at: number): boolean {
-  const time = readTime(line, at);
-  return time !== null && time.clock !== null && !isHourAlone(time);
 }
 
 function keptName(typed: string): string {

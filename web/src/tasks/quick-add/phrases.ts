@@ -59,14 +59,13 @@ function longest(phrases: readonly Phrase[]): Phrase | null {
 }
 
 function clockPhrases(place: Place, at: number): Phrase[] {
-  const time = readTime(place.line, at);
-  return time?.clock && !isHourAlone(time) ? timePhrases(place, at) : [];
+  return readTime(place.line, at)?.clock ? timePhrases(place, at) : [];
 }
 
 function dayPhrases(place: Place, at: number, lead: string): Phrase[] {
   return daysAt(place, at).flatMap((day) => {
-    const at = behindJoin(place, day.end);
-    const time = at === null ? null : readTime(place.line, at);
+    const behind = behindJoin(place, day.end);
+    const time = behind === null ? null : readTime(place.line, behind);
     return suits(place, day, { lead, besideTime: time !== null }) ? [sideBySide(day, time, place.moment)] : [];
   });
 }

@@ -50,6 +50,7 @@ describe("what is not when the task is due is text", () => {
     untouched("Review last Friday 5pm"),
     untouched("Shop Black Friday 9am"),
     untouched("Ring 2 days ago at 5pm"),
+    untouched("Ring yesterday 5pm"),
     untouched("Read 3 March 2020 9am"),
     untouched("Pay 31 Nov 9am"),
   ]);
@@ -71,6 +72,7 @@ describe("days", () => {
     ["Board first Monday next month", "Board", on("2026-12-07")],
     ["Retro fifth Friday of the month", "Retro", on("2027-01-29")],
     untouched("Retro fifth Monday next month"),
+    ["Pay last Monday of the month", "Pay", on("2026-11-30")],
     ["Pay on the 5th at 5pm", "Pay", at("2026-12-05T17:00")],
     untouched("Pay the 5th"),
     untouched("Pay on the 32nd"),
@@ -119,6 +121,7 @@ describe("times", () => {
     ["Call tonight at 12", "Call", at("2026-11-25T00:00")],
     untouched("Call tonight at 1"),
     ["Call at 8 tonight", "Call", at("2026-11-24T20:00")],
+    ["Call this morning 10:00", "Call", at("2026-11-24T10:00")],
     ["Call this evening 17:00", "Call", at("2026-11-24T17:00")],
     ["Call 12 in the morning", "Call", at("2026-11-25T00:00")],
     ["Call in the afternoon at 3", "Call", at("2026-11-24T15:00")],
@@ -196,6 +199,7 @@ describe("the title", () => {
     ["Today -5 degrees", "-5 degrees", on("2026-11-24")],
     ["Hi tomorrow :)", "Hi :)", on("2026-11-25")],
     untouched("- Call -"),
+    untouched("-"),
   ]);
   rule("keeps a backslash that stands alone", [untouched("Type \\ here")]);
 });
@@ -223,7 +227,26 @@ test("notes are whole, however long", () => {
   expect(read(`Call // ${"x".repeat(2000)}`)).toStrictEqual({ title: "Call", notes: "x".repeat(2000) });
 });
 
-test("a word that runs over the five hundredth character is text", () => {
-  const text = `${"x".repeat(490)} tomorrowish`;
-  expect(read(text)).toStrictEqual({ title: text });
+describe("of a long line", () => {
+  const filler = "x".repeat(494);
+
+  test("a token that ends with the five hundredth character counts", () => {
+    expect(read(`${filler} today and more`)).toStrictEqual({ title: `${filler} and more`, ...on("2026-11-24") });
+  });
+
+  test("a token that ends one character later is text", () => {
+    expect(read(`${filler}x today and more`)).toStrictEqual({ title: `${filler}x today and more` });
+  });
+
+  test("a word that runs over the five hundredth character is text", () => {
+    expect(read(`${filler} todayish`)).toStrictEqual({ title: `${filler} todayish` });
+  });
+});
+
+test("control characters are white space", () => {
+  expect(read("Call\u0000Ana\u0001today")).toStrictEqual({ title: "Call Ana", ...on("2026-11-24") });
+});
+
+test("the end of a month is today on its last day", () => {
+  expect(read("Pay end of November", "2026-11-30T11:00:00+01:00")).toMatchObject(on("2026-11-30"));
 });

@@ -1,5 +1,5 @@
 import { EDGE, type Line, masked, TOKEN } from "./line";
-import type { QuotedName } from "./literals";
+import type { SignedName } from "./literals";
 import { namesIn } from "./names";
 import type { Parsed, Token } from "./parsed";
 
@@ -12,7 +12,7 @@ export interface Signs extends Pick<Parsed, "project" | "tags" | "priority"> {
 const PRIORITY = new RegExp(`(?<= |^)p([1-4])${EDGE}`, "g");
 
 /** Read projects, tags and priorities; of several projects or priorities the last one counts. */
-export function readSigns(line: Line, quotedNames: readonly QuotedName[]): Signs {
+export function readSigns(line: Line, quotedNames: readonly SignedName[]): Signs {
   const names = namesIn(line, quotedNames);
   const project = names.findLast(({ sign }) => sign === "#");
   const tags = names.filter(({ sign }) => sign === "@");
