@@ -107,7 +107,7 @@ class Transaction:
         self,
         event: Event,
         *,
-        id: UUID,  # noqa: A002 - it is the event's id
+        id: UUID,
         sequence: int | None = None,
         entity: UUID | None = None,
         client: str | None = None,
@@ -199,9 +199,7 @@ class Database:
         """
         with unavailable():
             async with self._pools["onthedot_app"].acquire() as connection:
-                await connection.execute(
-                    f"begin; select set_config('onthedot.person', '{actor.person}', true)"
-                )
+                await connection.execute(f"begin; select set_config('onthedot.person', '{actor.person}', true)")
                 tx = Transaction(cast("asyncpg.Connection[asyncpg.Record]", connection), actor, utc_now(), self.owed)
                 try:
                     yield tx

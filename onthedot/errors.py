@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import ClassVar
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not a failure
+class Refusal(Exception):
     """A request that is understood and not carried out.
 
     Attributes:
@@ -96,5 +96,5 @@ class Unavailable(Refusal):
     retry_after_seconds = 2
 
 
-class CannotStart(Exception):  # noqa: N818 - the same: an answer to the one who starts it
+class CannotStart(Exception):
     """Onthedot cannot start here; the message is one line that says what to do."""

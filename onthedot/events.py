@@ -54,7 +54,7 @@ class Envelope:
     data: Event
 
 
-class UnknownVersion(Exception):  # noqa: N818 - named for what it is
+class UnknownVersion(Exception):
     """An event that this program cannot read; the message is the reason in the dead letter."""
 
 
@@ -92,7 +92,7 @@ class Catalog:
             UnknownVersion: its type or its major version is none of ours, or its data does not fit.
         """
         known = self._events.get(type)
-        if known is None or known.version.split(".")[0] != version.split(".")[0]:
+        if known is None or known.version.split(".")[0] != version.split(".", maxsplit=1)[0]:
             raise UnknownVersion(f"{type} {version} is not known here")
         try:
             return known.model_validate(_without_newer(known, orjson.loads(data)))

@@ -8,10 +8,10 @@ import asyncpg
 import pytest
 
 from onthedot.database import Actor, Database
-from onthedot.ids import PersonId, SpaceId, new_id
 from onthedot.migrate import migrate
 from onthedot.ports.postgres import PostgresServer
 from onthedot.roles import OWED
+from tests.people import make_person
 
 EMPTIED = "person, space, entity, client, mutation, event, delivery, handled, dead_letter, alarm"
 
@@ -42,20 +42,6 @@ async def database(migrated: str) -> AsyncGenerator[Database]:
     owner = await asyncpg.connect(migrated)
     await owner.execute(f"truncate {EMPTIED} cascade")
     await owner.close()
-
-
-async def make_person(database: Database, name: str) -> Actor:
-    """Return a new person with an empty space, signed in."""
-    person, space = PersonId(new_id()), SpaceId(new_id())
-    async with database.door() as door:
-        await door.execute(
-            "insert into person (id, email, name, password, zone) values ($1, $2, $3, 'x', 'Europe/Berlin')",
-            person,
-            f"{name.lower()}@example.org",
-            name,
-        )
-        await door.execute("insert into space (id, owner) values ($1, $2)", space, person)
-    return Actor(person, space, "person", name)
 
 
 @pytest.fixture

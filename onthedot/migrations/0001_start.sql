@@ -21,6 +21,7 @@ create table space (
     id uuid primary key,
     owner uuid not null references person on delete cascade,
     sequence bigint not null default 0,
+    server_n bigint not null default 0,
     epoch uuid not null default gen_random_uuid()
 ) with (fillfactor = 50);
 create unique index space_of_owner on space (owner);
@@ -56,7 +57,7 @@ create table mutation (
     id uuid not null,
     status text not null,
     reason text,
-    conflicts uuid[] not null,
+    conflicts uuid[],
     received_at timestamptz not null default now(),
     primary key (space, client, n)
 ) partition by hash (space);
@@ -175,3 +176,8 @@ begin
 end $$;
 grant insert on delivery to onthedot_app;
 create policy delivery_own on delivery for insert to onthedot_app with check (space in (select id from space));
+
+-- What hangs on what, and what a person filters by.
+create index entity_project on entity (space, (values ->> 'project')) where values ? 'project';
+create index entity_parent on entity (space, (values ->> 'parent')) where values ? 'parent';
+create index entity_kind on entity (space, kind, id);

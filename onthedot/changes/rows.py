@@ -1,0 +1,102 @@
+"""Rows: what the server keeps, devices pull and sockets push."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, TypedDict, cast
+
+import orjson
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Stamp(NamedTuple):
+    """Who wrote a field last, and when; the greater one is the later edit.
+
+    Times are milliseconds since 1970 by the server's clock; a client is a device's uuid or `srv:<role>`.
+    """
+
+    milliseconds: int
+    counter: int
+    client: str
+    n: int
+
+    @property
+    def identity(self) -> str:
+        """Return the `client:n` by which an author names the version that he had seen."""
+        return f"{self.client}:{self.n}"
+
+
+@dataclass(slots=True)
+class Row:
+    """One task, project, tag …: its values, and for each field the stamp of its last edit.
+
+    `values` holds only what is not null; a field that was cleared keeps its stamp. An odd `life` is alive.
+    """
+
+    kind: str
+    id: str
+    life: int = 1
+    version: int = 0
+    sequence: int = 0
+    values: dict[str, object] = field(default_factory=dict[str, object])
+    stamps: dict[str, Stamp] = field(default_factory=dict[str, Stamp])
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Row:
+        """Return the row that `to_json` wrote."""
+        wire = cast("_Wire", orjson.loads(text))
+        return cls(
+            kind=wire["kind"],
+            id=wire["id"],
+            life=wire["life"],
+            version=wire["version"],
+            sequence=wire["sequence"],
+            values=wire["values"],
+            stamps={name: Stamp(*stamp) for name, stamp in wire["stamps"].items()},
+        )
+
+    def to_json(self) -> str:
+        """Return the row as devices read it."""
+        wire: _Wire = {
+            "kind": self.kind,
+            "id": self.id,
+            "sequence": self.sequence,
+            "life": self.life,
+            "version": self.version,
+            "values": self.values,
+            "stamps": {name: tuple(stamp) for name, stamp in self.stamps.items()},
+        }
+        return orjson.dumps(wire).decode()
+
+    @property
+    def alive(self) -> bool:
+        """Tell whether the row is not in the Trash."""
+        return self.life % 2 == 1
+
+    def copy(self) -> Row:
+        """Return the same row with containers of its own."""
+        return Row(self.kind, self.id, self.life, self.version, self.sequence, self.values.copy(), self.stamps.copy())
+
+    def put(self, name: str, value: object, stamp: Stamp) -> None:
+        """Set a field, or clear it with None, and remember who did."""
+        self.keep(name, value)
+        self.stamps[name] = stamp
+
+    def keep(self, name: str, value: object) -> None:
+        """Set or clear a value of the server's own, which carries no stamp."""
+        if value is None:
+            self.values.pop(name, None)
+        else:
+            self.values[name] = value
+
+
+class _Wire(TypedDict):
+    kind: str
+    id: str
+    sequence: int
+    life: int
+    version: int
+    values: dict[str, object]
+    stamps: Mapping[str, tuple[int, int, str, int]]

@@ -1,0 +1,1 @@
+"""What Onthedot needs of the world: each question beside its answers."""

@@ -1,0 +1,1 @@
+"""The devices' door: what a device did, and what it missed."""

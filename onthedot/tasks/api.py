@@ -1,0 +1,154 @@
+"""REST for tasks, projects and tags: parse, call one thing, show."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Header, Query, Request, Response
+
+from onthedot.accounts.api import Reading, Writing
+from onthedot.changes.rows import Row
+from onthedot.database import Database, Transaction
+from onthedot.errors import Invalid
+from onthedot.tasks.commands import act_on_row, change_row, create_row
+from onthedot.tasks.queries import (
+    Filter,
+    as_json,
+    document,
+    find_row,
+    list_rows,
+    list_tasks,
+    tag_names,
+    task_document,
+)
+from onthedot.tasks.schema import NamedInput, TaskInput
+from onthedot.web import Json
+
+router = APIRouter(prefix="/api", tags=["tasks"])
+
+Kinds = Literal["projects", "tags"]
+Key = Annotated[str | None, Header(alias="idempotency-key", max_length=200)]
+IfMatch = Annotated[str | None, Header(alias="if-match")]
+
+
+@router.post("/tasks", status_code=201)
+async def post_task(fields: TaskInput, request: Request, actor: Writing, key: Key = None) -> Response:
+    """Make a task."""
+    async with _database(request).transaction(actor) as tx:
+        row = await create_row(tx, "task", fields, key=key)
+        return await _shown(tx, row, status=201)
+
+
+@router.get("/tasks")
+async def get_tasks(wanted: Annotated[Filter, Query()], request: Request, actor: Reading) -> Response:
+    """List tasks."""
+    async with _database(request).transaction(actor) as tx:
+        return Json(as_json(await list_tasks(tx, wanted)))
+
+
+@router.get("/tasks/{id}")
+async def get_task(id: UUID, request: Request, actor: Reading) -> Response:
+    """Show a task, in the Trash too."""
+    async with _database(request).transaction(actor) as tx:
+        return await _shown(tx, await find_row(tx, "task", id))
+
+
+@router.patch("/tasks/{id}")
+async def patch_task(
+    id: UUID, fields: TaskInput, request: Request, actor: Writing, if_match: IfMatch = None
+) -> Response:
+    """Change some fields of a task."""
+    async with _database(request).transaction(actor) as tx:
+        return await _shown(tx, await change_row(tx, "task", id, fields=fields, expected=_version(if_match)))
+
+
+@router.delete("/tasks/{id}", status_code=204)
+async def delete_task(id: UUID, request: Request, actor: Writing) -> Response:
+    """Put a task into the Trash, with what hangs below it."""
+    async with _database(request).transaction(actor) as tx:
+        await act_on_row(tx, "delete", kind="task", id=id)
+    return Response(status_code=204)
+
+
+@router.post("/tasks/{id}/{op}")
+async def post_task_op(
+    id: UUID, op: Literal["complete", "reopen", "restore"], request: Request, actor: Writing
+) -> Response:
+    """Complete, reopen or restore a task; harmless twice."""
+    async with _database(request).transaction(actor) as tx:
+        return await _shown(tx, await act_on_row(tx, op, kind="task", id=id))
+
+
+@router.post("/{kinds}", status_code=201)
+async def post_named(kinds: Kinds, fields: NamedInput, request: Request, actor: Writing, key: Key = None) -> Response:
+    """Make a project or a tag."""
+    async with _database(request).transaction(actor) as tx:
+        return _named(await create_row(tx, _kind(kinds), fields, key=key), status=201)
+
+
+@router.get("/{kinds}")
+async def get_named(
+    kinds: Kinds,
+    request: Request,
+    actor: Reading,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    cursor: str | None = None,
+) -> Response:
+    """List projects or tags."""
+    async with _database(request).transaction(actor) as tx:
+        return Json(as_json(await list_rows(tx, _kind(kinds), cursor=cursor, limit=limit)))
+
+
+@router.get("/{kinds}/{id}")
+async def get_one_named(kinds: Kinds, id: UUID, request: Request, actor: Reading) -> Response:
+    """Show a project or a tag."""
+    async with _database(request).transaction(actor) as tx:
+        return _named(await find_row(tx, _kind(kinds), id))
+
+
+@router.patch("/{kinds}/{id}")
+async def patch_named(
+    kinds: Kinds, id: UUID, fields: NamedInput, request: Request, actor: Writing, if_match: IfMatch = None
+) -> Response:
+    """Change a project or a tag."""
+    async with _database(request).transaction(actor) as tx:
+        return _named(await change_row(tx, _kind(kinds), id, fields=fields, expected=_version(if_match)))
+
+
+@router.delete("/{kinds}/{id}", status_code=204)
+async def delete_named(kinds: Kinds, id: UUID, request: Request, actor: Writing) -> Response:
+    """Put a project, with its open tasks, or a tag into the Trash."""
+    async with _database(request).transaction(actor) as tx:
+        await act_on_row(tx, "delete", kind=_kind(kinds), id=id)
+    return Response(status_code=204)
+
+
+@router.post("/{kinds}/{id}/restore")
+async def restore_named(kinds: Kinds, id: UUID, request: Request, actor: Writing) -> Response:
+    """Bring a project or a tag back, with what went along."""
+    async with _database(request).transaction(actor) as tx:
+        return _named(await act_on_row(tx, "restore", kind=_kind(kinds), id=id))
+
+
+def _database(request: Request) -> Database:
+    return request.app.state.database
+
+
+def _kind(kinds: Kinds) -> str:
+    return kinds.removesuffix("s")
+
+
+def _version(if_match: str | None) -> int | None:
+    if if_match is None:
+        return None
+    if not if_match.strip('"').isdecimal():
+        raise Invalid('If-Match must be a version like "3".', field="if-match")
+    return int(if_match.strip('"'))
+
+
+async def _shown(tx: Transaction, row: Row, *, status: int = 200) -> Response:
+    names = await tag_names(tx, [row])
+    return Json(task_document(row, names), status, {"etag": f'"{row.version}"'})
+
+
+def _named(row: Row, *, status: int = 200) -> Response:
+    return Json(document(row), status, {"etag": f'"{row.version}"'})

@@ -1,0 +1,123 @@
+"""What REST does to tasks: it names the change, and the write path makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from onthedot.changes.apply import apply_one
+from onthedot.changes.mutation import Op
+from onthedot.changes.rows import Row
+from onthedot.database import Transaction
+from onthedot.errors import Conflict, Invalid, NotFound, PreconditionFailed
+from onthedot.ids import derived_id, new_id
+from onthedot.tasks.queries import elements, find_row, tags_by_name
+from onthedot.tasks.schema import NamedInput, TaskInput
+
+
+async def create_row(tx: Transaction, kind: str, fields: TaskInput | NamedInput, *, key: str | None = None) -> Row:
+    """Make a task, project or tag; the same idempotency key makes the same one.
+
+    Raises:
+        Invalid: a field does not fit.
+        NotFound: it names a project, task or parent that is not there.
+        Conflict: the id is taken.
+    """
+    id = fields.id or (derived_id("key", tx.actor.space, kind, key) if key else new_id())
+    if key is not None or fields.id is not None:
+        present = await _present(tx, kind, id)
+        if present is not None and key is not None:
+            return present
+        if present is not None:
+            raise Conflict(f"A {kind} with this id exists: change it by PATCH.", field="id")
+    values = {name: value for name, value in (await _values(tx, fields, None)).items() if value is not None}
+    fresh = not fields.model_fields_set & {"project", "parent"}
+    _, row = await apply_one(
+        tx, "create", kind=kind, entity=id, set=values, fresh=fresh and fields.id is None and key is None
+    )
+    if row is None:
+        raise Invalid(f"The {kind} was not made.")
+    return row
+
+
+async def change_row(
+    tx: Transaction, kind: str, id: UUID, *, fields: TaskInput | NamedInput, expected: int | None = None
+) -> Row:
+    """Change what the fields name, upon the present state; `expected` is the version that it must still have.
+
+    Raises:
+        NotFound: it is not there, or in the Trash.
+        PreconditionFailed: it is of another version than expected.
+    """
+    row = await find_row(tx, kind, id)
+    if expected is not None and expected != row.version:
+        raise PreconditionFailed(f"It is at version {row.version} now: read it again.", field="if-match")
+    if not row.alive:
+        raise NotFound(f"This {kind} is in the Trash: restore it first.", field="id")
+    await apply_one(tx, "update", kind=kind, entity=id, set=await _values(tx, fields, row))
+    return await find_row(tx, kind, id)
+
+
+async def act_on_row(tx: Transaction, op: Op, *, kind: str, id: UUID) -> Row:
+    """Delete, restore, complete or reopen; harmless twice.
+
+    Raises:
+        NotFound: it is not there.
+    """
+    await find_row(tx, kind, id)
+    await apply_one(tx, op, kind=kind, entity=id)
+    return await find_row(tx, kind, id)
+
+
+async def _present(tx: Transaction, kind: str, id: UUID) -> Row | None:
+    try:
+        return await find_row(tx, kind, id)
+    except NotFound:
+        return None
+
+
+async def _values(tx: Transaction, fields: TaskInput | NamedInput, row: Row | None) -> dict[str, object]:
+    """Return the input as fields and elements of a row."""
+    given = fields.model_fields_set - {"id", "tags", "reminders"}
+    values: dict[str, object] = {}
+    for name in sorted(given):
+        value = getattr(fields, name)
+        values[name] = str(value) if isinstance(value, UUID) else value
+    if isinstance(fields, TaskInput):
+        await _check_references(tx, fields)
+        if fields.tags is not None:
+            values |= await _tags(tx, fields.tags, row)
+        if fields.reminders is not None:
+            values |= _reminders(fields.reminders, row)
+    return values
+
+
+async def _check_references(tx: Transaction, fields: TaskInput) -> None:
+    for kind, name, id in (("project", "project", fields.project), ("task", "parent", fields.parent)):
+        if id is not None:
+            row = await _present(tx, kind, id)
+            if row is None or not row.alive:
+                raise NotFound(f"There is no such {kind}.", field=name)
+
+
+async def _tags(tx: Transaction, names: Sequence[str], row: Row | None) -> dict[str, object]:
+    """Return the elements that leave the task with just these tags; those that do not exist are made."""
+    known = dict(await tags_by_name(tx, names))
+    for name in names:
+        if name.casefold() not in known:
+            made = await create_row(tx, "tag", NamedInput(name=name))
+            known[name.casefold()] = made.id
+    wanted = {known[name.casefold()] for name in names}
+    gone = {} if row is None else {f"tag:{id}": None for id in elements(row, "tag") if id not in wanted}
+    return gone | {f"tag:{id}": True for id in wanted}
+
+
+def _reminders(given: Sequence[dict[str, object]], row: Row | None) -> dict[str, object]:
+    """Return the elements that leave the task with just these reminders."""
+    wanted = {f"reminder:{reminder.get('id') or new_id()}": _without_id(reminder) for reminder in given}
+    gone = {} if row is None else {f"reminder:{id}": None for id in elements(row, "reminder")}
+    return gone | wanted
+
+
+def _without_id(reminder: dict[str, object]) -> dict[str, object]:
+    return {name: value for name, value in reminder.items() if name != "id"}

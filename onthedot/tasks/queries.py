@@ -1,0 +1,182 @@
+"""Reading tasks, projects and tags, and the one door to what a person may see of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Literal
+from uuid import UUID
+
+import orjson
+from pydantic import BaseModel, ConfigDict, Field
+
+from onthedot.changes.rows import Row
+from onthedot.database import Transaction
+from onthedot.errors import Invalid, NotFound
+
+MOST_ITEMS = 200
+CURSOR = re.compile(r"\d{1,9}")
+
+
+class Filter(BaseModel):
+    """Which tasks, in which order; `due_after` and `due_before` are days or wall times, both inclusive."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    status: Literal["open", "done", "all"] = "open"
+    project: UUID | Literal["inbox"] | None = None
+    tag: Annotated[str, Field(max_length=100)] | None = None
+    priority: Annotated[int, Field(ge=1, le=4)] | None = None
+    due_after: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$")] | None = None
+    due_before: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$")] | None = None
+    sort: Literal["due", "priority", "title", "created", "rank"] = "rank"
+    limit: Annotated[int, Field(ge=1, le=MOST_ITEMS)] = 50
+    cursor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page of documents, and the cursor of the next one if there is one."""
+
+    items: list[dict[str, object]]
+    next: str | None
+
+
+async def find_row(tx: Transaction, kind: str, id: UUID) -> Row:
+    """Return the row, alive or in the Trash.
+
+    Raises:
+        NotFound: there is none, or it is another person's.
+    """
+    body = await tx.fetch_value(ONE, tx.actor.space, id, kind)
+    if body is None:
+        raise NotFound(f"There is no such {kind}.", field="id")
+    return Row.from_json(body)
+
+
+async def list_tasks(tx: Transaction, wanted: Filter) -> Listed:
+    """Return a page of the tasks that the filter wants.
+
+    Raises:
+        Invalid: the cursor is from elsewhere.
+    """
+    offset = _offset(wanted.cursor)
+    found = await tx.fetch(
+        LIST.format(order=ORDER[wanted.sort]),
+        tx.actor.space,
+        wanted.status,
+        None if wanted.project is None else str(wanted.project),
+        wanted.tag,
+        wanted.priority,
+        wanted.due_after,
+        wanted.due_before,
+        wanted.limit + 1,
+        offset,
+    )
+    page = [Row.from_json(record["body"]) for record in found[: wanted.limit]]
+    names = await tag_names(tx, page)
+    more = len(found) > wanted.limit
+    return Listed([task_document(row, names) for row in page], str(offset + wanted.limit) if more else None)
+
+
+async def list_rows(tx: Transaction, kind: str, *, cursor: str | None, limit: int) -> Listed:
+    """Return a page of the projects or tags, by their order, then by age."""
+    offset = _offset(cursor)
+    found = await tx.fetch(LIST_KIND, tx.actor.space, kind, limit + 1, offset)
+    rows = [Row.from_json(record["body"]) for record in found[:limit]]
+    return Listed([document(row) for row in rows], str(offset + limit) if len(found) > limit else None)
+
+
+async def tag_names(tx: Transaction, rows: Sequence[Row]) -> Mapping[str, str]:
+    """Return the names of all tags that the tasks have, by id."""
+    ids = {id for row in rows for id in elements(row, "tag")}
+    if not ids:
+        return {}
+    found = await tx.fetch(NAMES, tx.actor.space, list(ids))
+    return {str(record["id"]): record["name"] for record in found}
+
+
+async def tags_by_name(tx: Transaction, names: Sequence[str]) -> Mapping[str, str]:
+    """Return the ids of the tags with these names, by the name without regard to case."""
+    found = await tx.fetch(BY_NAME, tx.actor.space, [name.casefold() for name in names])
+    return {record["name"].casefold(): str(record["id"]) for record in found}
+
+
+def elements(row: Row, prefix: str) -> list[str]:
+    """Return the ids of the elements that a row has of one list."""
+    return [name.partition(":")[2] for name in row.values if name.startswith(f"{prefix}:")]
+
+
+def document(row: Row) -> dict[str, object]:
+    """Return the row as REST shows it."""
+    return {"id": row.id, **row.values, "version": row.version}
+
+
+def task_document(row: Row, names: Mapping[str, str]) -> dict[str, object]:
+    """Return the task as REST shows it: tags by name, reminders as a list, nothing left out."""
+    reminders = [{"id": id, **_mapping(row.values[f"reminder:{id}"])} for id in elements(row, "reminder")]
+    plain = {name: value for name, value in row.values.items() if ":" not in name}
+    tags = sorted(names[id] for id in elements(row, "tag") if id in names)
+    return {"id": row.id, **EMPTY, **plain, "tags": tags, "reminders": reminders, "version": row.version}
+
+
+def as_json(listed: Listed) -> bytes:
+    """Return the page as JSON."""
+    return orjson.dumps({"items": listed.items, "next": listed.next})
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
+def _offset(cursor: str | None) -> int:
+    if cursor is None:
+        return 0
+    if not CURSOR.fullmatch(cursor):
+        raise Invalid("This is no cursor of ours: leave it out to start.", field="cursor")
+    return int(cursor)
+
+
+EMPTY: Mapping[str, object] = dict.fromkeys(
+    ("notes", "project", "parent", "priority", "due", "rank", "completed_at", "deleted_at")
+)
+
+ORDER = {
+    "due": "coalesce(values -> 'due' ->> 'at', values -> 'due' ->> 'date') nulls last, id",
+    "priority": "(values ->> 'priority')::int nulls last, id",
+    "title": "lower(values ->> 'title'), id",
+    "created": "id",
+    "rank": "(values ->> 'rank') collate \"C\" nulls last, id",
+}
+
+ONE = "select body from entity where space = $1 and id = $2 and kind = $3"
+
+LIST = """
+select body from entity
+where space = $1 and kind = 'task' and life % 2 = 1
+    and ($2 = 'all' or (values ? 'completed_at') = ($2 = 'done'))
+    and ($3::text is null or values ->> 'project' = $3 or ($3 = 'inbox' and not values ? 'project'))
+    and ($4::text is null or exists (
+        select from entity tag where tag.space = $1 and tag.kind = 'tag' and tag.life % 2 = 1
+            and lower(tag.values ->> 'name') = lower($4) and entity.values ? ('tag:' || tag.id)))
+    and ($5::int is null or (values ->> 'priority')::int = $5)
+    and ($6::text is null or coalesce(values -> 'due' ->> 'at', values -> 'due' ->> 'date') >= $6)
+    and ($7::text is null or left(coalesce(values -> 'due' ->> 'at', values -> 'due' ->> 'date'), length($7)) <= $7)
+order by {order} limit $8 offset $9
+"""
+
+LIST_KIND = """
+select body from entity where space = $1 and kind = $2 and life % 2 = 1
+order by (values ->> 'rank') collate "C" nulls last, id limit $3 offset $4
+"""
+
+NAMES = """
+select id, values ->> 'name' as name from entity
+where space = $1 and id = any($2::uuid[]) and kind = 'tag' and life % 2 = 1
+"""
+
+BY_NAME = """
+select id, values ->> 'name' as name from entity
+where space = $1 and kind = 'tag' and life % 2 = 1 and lower(values ->> 'name') = any($2::text[])
+"""
