@@ -1,6 +1,6 @@
 # Each target is one line of what people do here; `make` alone prints them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix types web
+.PHONY: help run test check fix
 .DELETE_ON_ERROR:
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -11,6 +11,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help:   ## print what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+run: .venv/run   ## start Onthedot, PostgreSQL inside
+	@$(BIN)/python -m onthedot.cli up
 
 test: check   ## check, then run all tests
 	@coverage run -m pytest
@@ -27,6 +30,12 @@ check: .venv/dev web/node_modules/.stamp   ## tell what is not as it should be
 fix: .venv/dev web/node_modules/.stamp   ## repair what can be repaired
 	@ruff check -q --fix . ; ruff format -q .
 	@cd web && npm run fix --silent
+
+.venv/run: requirements.lock
+	@echo "Making the environment …"
+	@test -x $(BIN)/python || python3 -m venv .venv
+	@$(BIN)/pip install -q --require-hashes -r requirements.lock
+	@touch $@
 
 .venv/dev: requirements-dev.lock
 	@echo "Making the environment …"

@@ -243,6 +243,8 @@ def unavailable() -> Generator[None]:
     try:
         yield
     except AWAY as error:
+        if isinstance(error, asyncpg.InterfaceError) and "closed" not in str(error):
+            raise
         raise Unavailable("The database is away or busy. Nothing was changed; try again.") from error
 
 

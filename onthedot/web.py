@@ -30,8 +30,8 @@ BODY_LIMIT_BYTES = 256 * 1024
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-    " font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none';"
-    " require-trusted-types-for 'script'"
+    " font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self';"
+    " frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'"
 )
 SECURITY_HEADERS = [
     (b"content-security-policy", POLICY.encode()),
@@ -51,7 +51,7 @@ class Json(Response):
         """Return the content as JSON."""
         if isinstance(content, bytes):
             return content
-        return content.encode() if isinstance(content, str) else orjson.dumps(content)
+        return content.encode() if isinstance(content, str) else orjson.dumps(content, default=str)
 
 
 def problem(refusal: Refusal) -> Response:
@@ -86,7 +86,7 @@ def answer_refusals(app: FastAPI) -> None:
 
     async def unfit(_: Request, error: Exception) -> Response:
         first = error.errors()[0] if isinstance(error, RequestValidationError) else {"loc": (), "msg": "is wrong"}
-        return problem(_invalid(first["loc"], str(first["msg"])))
+        return problem(_invalid(tuple(first["loc"]), str(first["msg"])))
 
     async def failed(_: Request, error: Exception) -> Response:
         reference = uuid.uuid4().hex[:12]

@@ -13,7 +13,7 @@ from onthedot.ports.postgres import PostgresServer
 from onthedot.roles import OWED
 from tests.people import make_person
 
-EMPTIED = "person, space, entity, client, mutation, event, delivery, handled, dead_letter, alarm"
+EMPTIED = "person, allowance, link, entity, client, mutation, event, delivery, handled, dead_letter, alarm"
 
 
 @pytest.fixture(scope="session")

@@ -66,9 +66,9 @@ class Row:
             "life": self.life,
             "version": self.version,
             "values": self.values,
-            "stamps": {name: tuple(stamp) for name, stamp in self.stamps.items()},
+            "stamps": dict(self.stamps),
         }
-        return orjson.dumps(wire).decode()
+        return orjson.dumps(wire, default=tuple).decode()
 
     @property
     def alive(self) -> bool:

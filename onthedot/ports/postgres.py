@@ -132,7 +132,7 @@ class PostgresServer:
         It is not while what a killed one left behind (its backends, their memory) is still going.
         """
         with (self.home / "postgres.log").open("ab") as log:
-            process = subprocess.Popen(
+            process = subprocess.Popen[bytes](
                 [*prefix, str(_binaries() / "postgres"), "-D", str(self._data), *self._options()],
                 cwd="/",
                 stdin=subprocess.DEVNULL,

@@ -25,7 +25,6 @@ from onthedot.web import Json
 
 router = APIRouter(prefix="/api", tags=["tasks"])
 
-Kinds = Literal["projects", "tags"]
 Key = Annotated[str | None, Header(alias="idempotency-key", max_length=200)]
 IfMatch = Annotated[str | None, Header(alias="if-match")]
 
@@ -78,63 +77,63 @@ async def post_task_op(
         return await _shown(tx, await act_on_row(tx, op, kind="task", id=id))
 
 
-@router.post("/{kinds}", status_code=201)
-async def post_named(kinds: Kinds, fields: NamedInput, request: Request, actor: Writing, key: Key = None) -> Response:
-    """Make a project or a tag."""
-    async with _database(request).transaction(actor) as tx:
-        return _named(await create_row(tx, _kind(kinds), fields, key=key), status=201)
+def _named_routes(kind: Literal["project", "tag"]) -> APIRouter:
+    """Return the routes of what has but a name and a place."""
+    named = APIRouter(prefix=f"/{kind}s")
+
+    @named.post("", status_code=201)
+    async def post_named(fields: NamedInput, request: Request, actor: Writing, key: Key = None) -> Response:
+        """Make a project or a tag."""
+        async with _database(request).transaction(actor) as tx:
+            return _named(await create_row(tx, kind, fields, key=key), status=201)
+
+    @named.get("")
+    async def get_named(
+        request: Request,
+        actor: Reading,
+        limit: Annotated[int, Query(ge=1, le=200)] = 50,
+        cursor: str | None = None,
+    ) -> Response:
+        """List projects or tags."""
+        async with _database(request).transaction(actor) as tx:
+            return Json(as_json(await list_rows(tx, kind, cursor=cursor, limit=limit)))
+
+    @named.get("/{id}")
+    async def get_one_named(id: UUID, request: Request, actor: Reading) -> Response:
+        """Show a project or a tag."""
+        async with _database(request).transaction(actor) as tx:
+            return _named(await find_row(tx, kind, id))
+
+    @named.patch("/{id}")
+    async def patch_named(
+        id: UUID, fields: NamedInput, request: Request, actor: Writing, if_match: IfMatch = None
+    ) -> Response:
+        """Change a project or a tag."""
+        async with _database(request).transaction(actor) as tx:
+            return _named(await change_row(tx, kind, id, fields=fields, expected=_version(if_match)))
+
+    @named.delete("/{id}", status_code=204)
+    async def delete_named(id: UUID, request: Request, actor: Writing) -> Response:
+        """Put a project, with its open tasks, or a tag into the Trash."""
+        async with _database(request).transaction(actor) as tx:
+            await act_on_row(tx, "delete", kind=kind, id=id)
+        return Response(status_code=204)
+
+    @named.post("/{id}/restore")
+    async def restore_named(id: UUID, request: Request, actor: Writing) -> Response:
+        """Bring a project or a tag back, with what went along."""
+        async with _database(request).transaction(actor) as tx:
+            return _named(await act_on_row(tx, "restore", kind=kind, id=id))
+
+    return named
 
 
-@router.get("/{kinds}")
-async def get_named(
-    kinds: Kinds,
-    request: Request,
-    actor: Reading,
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
-    cursor: str | None = None,
-) -> Response:
-    """List projects or tags."""
-    async with _database(request).transaction(actor) as tx:
-        return Json(as_json(await list_rows(tx, _kind(kinds), cursor=cursor, limit=limit)))
-
-
-@router.get("/{kinds}/{id}")
-async def get_one_named(kinds: Kinds, id: UUID, request: Request, actor: Reading) -> Response:
-    """Show a project or a tag."""
-    async with _database(request).transaction(actor) as tx:
-        return _named(await find_row(tx, _kind(kinds), id))
-
-
-@router.patch("/{kinds}/{id}")
-async def patch_named(
-    kinds: Kinds, id: UUID, fields: NamedInput, request: Request, actor: Writing, if_match: IfMatch = None
-) -> Response:
-    """Change a project or a tag."""
-    async with _database(request).transaction(actor) as tx:
-        return _named(await change_row(tx, _kind(kinds), id, fields=fields, expected=_version(if_match)))
-
-
-@router.delete("/{kinds}/{id}", status_code=204)
-async def delete_named(kinds: Kinds, id: UUID, request: Request, actor: Writing) -> Response:
-    """Put a project, with its open tasks, or a tag into the Trash."""
-    async with _database(request).transaction(actor) as tx:
-        await act_on_row(tx, "delete", kind=_kind(kinds), id=id)
-    return Response(status_code=204)
-
-
-@router.post("/{kinds}/{id}/restore")
-async def restore_named(kinds: Kinds, id: UUID, request: Request, actor: Writing) -> Response:
-    """Bring a project or a tag back, with what went along."""
-    async with _database(request).transaction(actor) as tx:
-        return _named(await act_on_row(tx, "restore", kind=_kind(kinds), id=id))
+router.include_router(_named_routes("project"))
+router.include_router(_named_routes("tag"))
 
 
 def _database(request: Request) -> Database:
     return request.app.state.database
-
-
-def _kind(kinds: Kinds) -> str:
-    return kinds.removesuffix("s")
 
 
 def _version(if_match: str | None) -> int | None:

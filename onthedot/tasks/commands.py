@@ -108,14 +108,16 @@ async def _tags(tx: Transaction, names: Sequence[str], row: Row | None) -> dict[
             made = await create_row(tx, "tag", NamedInput(name=name))
             known[name.casefold()] = made.id
     wanted = {known[name.casefold()] for name in names}
-    gone = {} if row is None else {f"tag:{id}": None for id in elements(row, "tag") if id not in wanted}
-    return gone | {f"tag:{id}": True for id in wanted}
+    gone: dict[str, object] = (
+        {} if row is None else {f"tag:{id}": None for id in elements(row, "tag") if id not in wanted}
+    )
+    return gone | dict.fromkeys((f"tag:{id}" for id in sorted(wanted)), True)
 
 
 def _reminders(given: Sequence[dict[str, object]], row: Row | None) -> dict[str, object]:
     """Return the elements that leave the task with just these reminders."""
     wanted = {f"reminder:{reminder.get('id') or new_id()}": _without_id(reminder) for reminder in given}
-    gone = {} if row is None else {f"reminder:{id}": None for id in elements(row, "reminder")}
+    gone: dict[str, object] = {} if row is None else {f"reminder:{id}": None for id in elements(row, "reminder")}
     return gone | wanted
 
 

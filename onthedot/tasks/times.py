@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime
-from typing import NoReturn
+from typing import NoReturn, cast
 from zoneinfo import available_timezones
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -13,23 +13,26 @@ ZONES = frozenset(available_timezones())
 
 def check_due(value: object) -> dict[str, str]:
     """Return the due date: `{"date"}`, `{"at"}` for a wall time anywhere, or `{"at", "zone"}`."""
-    match value:
-        case {"date": str(day), **rest} if not rest:
-            return {"date": _day(day)}
-        case {"at": str(at), **rest} if not rest:
-            return {"at": wall_time(at)}
-        case {"at": str(at), "zone": str(zone), **rest} if not rest:
-            return {"at": wall_time(at), "zone": known_zone(zone)}
+    given = _texts(value)
+    match sorted(given):
+        case ["date"]:
+            return {"date": _day(given["date"])}
+        case ["at"]:
+            return {"at": wall_time(given["at"])}
+        case ["at", "zone"]:
+            return {"at": wall_time(given["at"]), "zone": known_zone(given["zone"])}
         case _:
             return _must('{"date": "2026-11-24"}, {"at": "2026-11-24T17:00"} or that with a "zone"')
 
 
-def check_reminder(value: object) -> dict[str, object]:
+def check_reminder(value: object) -> dict[str, str]:
     """Return the reminder: `{"at"}`, an instant or a wall time, or `{"before"}`, a length before due."""
-    match value:
-        case {"before": str(before), **rest} if not rest and BEFORE.fullmatch(before) and before[-1] not in "PT":
+    given = _texts(value)
+    before, at = given.get("before", ""), given.get("at", "")
+    match sorted(given):
+        case ["before"] if BEFORE.fullmatch(before) and before[-1] not in "PT":
             return {"before": before}
-        case {"at": str(at), **rest} if not rest:
+        case ["at"]:
             return {"at": wall_time(at) if WALL_TIME.fullmatch(at) else _instant(at)}
         case _:
             return _must('{"at": "2026-11-24T16:00:00Z"} or {"before": "PT1H"}')
@@ -66,6 +69,14 @@ def _instant(value: str) -> str:
     except ValueError:
         pass
     return _must("an instant like 2026-11-24T16:00:00Z, or a wall time like 2026-11-24T17:00")
+
+
+def _texts(value: object) -> dict[str, str]:
+    """Return the object's members that are text; one that is not fails by its absence."""
+    if not isinstance(value, dict):
+        return {}
+    members = cast("dict[object, object]", value)
+    return {str(name): text if isinstance(text, str) else "" for name, text in members.items()}
 
 
 def _must(what: str) -> NoReturn:

@@ -10,8 +10,10 @@ import pytest
 from onthedot.errors import CannotStart
 from onthedot.ports.postgres import PostgresServer
 
-HOLD = "import sys,time;from onthedot.ports.postgres import PostgresServer as S;from pathlib import Path"
-HOLD += ";S(Path(sys.argv[1]),durable=False).start();print('up',flush=True);time.sleep(60)"
+HOLD = (
+    "import sys,time;from onthedot.ports.postgres import PostgresServer as S;from pathlib import Path"
+    ";S(Path(sys.argv[1]),durable=False).start();print('up',flush=True);time.sleep(60)"
+)
 
 
 async def test_data_survives_a_killed_server(tmp_path: Path) -> None:

@@ -1,0 +1,84 @@
+"""What people send to come in."""
+
+import re
+from typing import Annotated, Literal
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+ZONES = frozenset(available_timezones())
+ADDRESS = re.compile(r"[^\s@\x00-\x1f<>,;\"]{1,64}@[^\s@\x00-\x1f<>,;\"]{1,190}")
+
+
+def _email(value: str) -> str:
+    if not ADDRESS.fullmatch(value):
+        raise ValueError("must be an address like ada@example.org")
+    return value.lower()
+
+
+def _zone(value: str) -> str:
+    if value not in ZONES:
+        raise ValueError("must be an IANA time zone like Europe/Berlin")
+    return value
+
+
+def _name(value: str) -> str:
+    if not value.strip() or not value.isprintable():
+        raise ValueError("must have letters, and no control characters")
+    return value.strip()
+
+
+Email = Annotated[str, AfterValidator(_email)]
+Zone = Annotated[str, AfterValidator(_zone)]
+Name = Annotated[str, Field(max_length=100), AfterValidator(_name)]
+Scope = Literal["read", "write", "admin"]
+
+
+class _Input(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SignUp(_Input):
+    """A new person; `link` is the token of the first visit's link."""
+
+    email: Email
+    name: Name
+    password: str
+    zone: Zone
+    link: str | None = None
+
+
+class SignIn(_Input):
+    """Somebody who has been here."""
+
+    email: Email
+    password: str
+
+
+class Link(_Input):
+    """Somebody who comes back by a link, with a new password."""
+
+    token: str
+    password: str
+
+
+class AccountChange(_Input):
+    """What a person changes of themselves."""
+
+    name: Name | None = None
+    zone: Zone | None = None
+
+
+class PasswordChange(_Input):
+    """A new password for the old one."""
+
+    current: str
+    password: str
+
+
+class NewToken(_Input):
+    """A token for a program, with what it may do."""
+
+    name: Name
+    scopes: Annotated[list[Scope], Field(min_length=1)]
+    expires_at: AwareDatetime | None = None

@@ -1,0 +1,156 @@
+from uuid import uuid4
+
+import pytest
+
+from onthedot.database import Database
+from tests.web import Browser, browser
+
+
+@pytest.fixture
+async def ada(database: Database) -> Browser:
+    page = browser(database)
+    await page.sign_up("Ada")
+    return page
+
+
+async def test_a_task_is_shown_as_it_was_written(ada: Browser) -> None:
+    project = (await ada.call("POST", "/api/projects", {"name": "Home", "color": "teal"})).json()
+    written = {
+        "title": "Call the landlord",
+        "notes": "About the *roof*",
+        "project": project["id"],
+        "priority": 1,
+        "tags": ["phone", "Home"],
+        "due": {"at": "2026-11-25T09:00"},
+    }
+
+    made = await ada.call("POST", "/api/tasks", written | {"reminders": [{"before": "PT1H"}]})
+    shown = (await ada.call("GET", f"/api/tasks/{made.json()['id']}")).json()
+
+    assert made.status_code == 201
+    assert made.headers["etag"] == '"1"'
+    assert {name: shown[name] for name in written} == written | {"tags": ["Home", "phone"]}
+    assert shown["reminders"][0]["before"] == "PT1H"
+
+
+async def test_filters_and_pages_give_what_they_say(ada: Browser) -> None:
+    for number in range(5):
+        await ada.call(
+            "POST", "/api/tasks", {"title": f"T{number}", "priority": 1 + number % 2, "tags": ["odd"][: number % 2]}
+        )
+    done = (await ada.call("POST", "/api/tasks", {"title": "Done", "due": {"date": "2026-11-24"}})).json()["id"]
+    await ada.call("POST", f"/api/tasks/{done}/complete")
+
+    async def titles(query: str) -> list[str]:
+        return [task["title"] for task in (await ada.call("GET", f"/api/tasks?{query}")).json()["items"]]
+
+    assert await titles("sort=title") == ["T0", "T1", "T2", "T3", "T4"]
+    assert await titles("status=done") == ["Done"]
+    assert await titles("priority=2&sort=title") == ["T1", "T3"]
+    assert await titles("tag=ODD&sort=title") == ["T1", "T3"]
+    assert await titles("status=all&due_before=2026-11-24&due_after=2026-11-24") == ["Done"]
+    first = (await ada.call("GET", "/api/tasks?limit=3&sort=title")).json()
+    assert await titles(f"limit=3&sort=title&cursor={first['next']}") == ["T3", "T4"]
+
+
+async def test_the_same_key_makes_the_same_task(ada: Browser) -> None:
+    answers = [await ada.call("POST", "/api/tasks", {"title": "Once"}, **{"idempotency-key": "a"}) for _ in range(2)]
+    assert answers[0].json()["id"] == answers[1].json()["id"]
+    assert len((await ada.call("GET", "/api/tasks")).json()["items"]) == 1
+
+
+async def test_if_match_refuses_what_has_changed_since(ada: Browser) -> None:
+    task = (await ada.call("POST", "/api/tasks", {"title": "One"})).json()
+    first = await ada.call("PATCH", f"/api/tasks/{task['id']}", {"title": "Two"}, **{"if-match": '"1"'})
+    second = await ada.call("PATCH", f"/api/tasks/{task['id']}", {"title": "Three"}, **{"if-match": '"1"'})
+    assert (first.status_code, first.json()["version"]) == (200, 2)
+    assert (second.status_code, second.json()["name"]) == (412, "changed_since")
+
+
+async def test_deleting_and_restoring_and_reopening_are_harmless_twice(ada: Browser) -> None:
+    path = f"/api/tasks/{(await ada.call('POST', '/api/tasks', {'title': 'Paint'})).json()['id']}"
+    for step, status in (("complete", 200), ("complete", 200), ("reopen", 200), ("reopen", 200)):
+        assert (await ada.call("POST", f"{path}/{step}")).status_code == status
+    for _ in range(2):
+        assert (await ada.call("DELETE", path)).status_code == 204
+    assert (await ada.call("PATCH", path, {"title": "x"})).status_code == 404
+    assert (await ada.call("GET", path)).json()["deleted_at"]
+    for _ in range(2):
+        assert (await ada.call("POST", f"{path}/restore")).json()["deleted_at"] is None
+
+
+async def test_nothing_of_another_person_is_found_by_any_route(ada: Browser, database: Database) -> None:
+    grace = browser(database)
+    await grace.sign_up("Grace")
+    task = (await ada.call("POST", "/api/tasks", {"title": "Secret"})).json()["id"]
+    project = (await ada.call("POST", "/api/projects", {"name": "Secret"})).json()["id"]
+    session = (await ada.call("GET", "/api/sessions")).json()["items"][0]["id"]
+    token = (await ada.call("POST", "/api/tokens", {"name": "t", "scopes": ["read"]})).json()["id"]
+    hers = {"sessions": session, "tokens": token, "projects": project, "tags": project, "tasks": task}
+    schema = (await grace.call("GET", "/openapi.json")).json()["paths"]
+
+    tried = 0
+    for path, operations in schema.items():
+        for method in operations:
+            for kind, id in hers.items():
+                if "{id}" in path and kind in path:
+                    where = path.replace("{op}", "complete").replace("{id}", id)
+                    body = dict[str, str]() if method in {"post", "patch"} else None
+                    answer = await grace.call(method.upper(), where, body)
+                    assert answer.status_code == 404, (method, where, answer.text)
+                    tried += 1
+    assert tried >= 14
+    for body in ({"title": "x", "project": project}, {"title": "x", "parent": task}):
+        answer = await grace.call("POST", "/api/tasks", body)
+        assert (answer.status_code, answer.json()["field"]) == (404, min(set(body) - {"title"}))
+    own = await grace.call("POST", "/api/tasks", {"title": "Own", "id": task})
+    assert own.status_code == 201
+    assert (await ada.call("GET", f"/api/tasks/{task}")).json()["title"] == "Secret"
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({"title": "x" * 100_000}, "title"),
+        ({"title": "bell \x07"}, "title"),
+        ({"title": "nul \x00"}, "title"),
+        ({}, "title"),
+        ({"title": "x", "colour": "red"}, "colour"),
+        ({"title": "x", "due": {"at": "2026-11-24T17:00", "zone": "Mars/Olympus"}}, "due"),
+        ({"title": "x", "due": {"date": "2026-02-30"}}, "due"),
+        ({"title": "x", "priority": 5}, "priority"),
+        ({"title": "x", "project": "not-an-id"}, "project"),
+        ({"title": "x", "reminders": [{"before": "PT"}]}, "reminder"),
+        ({"title": "x", "tags": ["", "ok"]}, "name"),
+        ({"title": "x", "reminders": [{"before": "PT1M"}] * 21}, "reminder"),
+        (["not", "an", "object"], "body"),
+    ],
+)
+async def test_bad_input_is_named_and_leaves_nothing(ada: Browser, body: object, field: str) -> None:
+    answer = await ada.call("POST", "/api/tasks", body)
+    assert (answer.status_code, answer.headers["content-type"]) == (422, "application/problem+json")
+    assert answer.json()["field"].startswith(field)
+    assert (await ada.call("GET", "/api/tasks?status=all")).json()["items"] == []
+    assert (await ada.call("GET", "/api/tags")).json()["items"] == []
+
+
+async def test_what_is_no_request_of_ours_gets_a_problem(ada: Browser) -> None:
+    large = await ada.call("POST", "/api/tasks", {"title": "x" * 300_000})
+    text = await ada.client.post(
+        "/api/tasks", content=b"{", headers={"origin": "http://127.0.0.1:8000", "content-type": "application/json"}
+    )
+    unknown = await ada.call("GET", "/api/nothing")
+    method = await ada.call("PUT", "/api/tasks")
+    missing = await ada.call("GET", f"/api/tasks/{uuid4()}")
+    cursor = await ada.call("GET", "/api/tasks?cursor=elsewhere")
+    assert [answer.status_code for answer in (large, text, unknown, method, missing, cursor)] == [
+        413,
+        422,
+        404,
+        405,
+        404,
+        422,
+    ]
+    assert {a.headers["content-type"] for a in (large, text, unknown, method, missing, cursor)} == {
+        "application/problem+json"
+    }
