@@ -1,23 +1,84 @@
-"""The web application: the gate, the routes of the rooms, and the built web app."""
+"""All of Onthedot in one process: the web application, the sockets, and the loops that serve what is owed."""
 
 from __future__ import annotations
 
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
+from onthedot.accounts.api import actor_of
 from onthedot.accounts.api import router as accounts_router
+from onthedot.accounts.queries import alive_sessions
+from onthedot.activity.api import router as activity_router
 from onthedot.database import Database
 from onthedot.errors import NotFound, Unavailable
+from onthedot.notifications.api import router as notices_router
+from onthedot.ports.bus_postgres import PostgresBus
+from onthedot.ports.scheduler import ReminderDue
+from onthedot.ports.scheduler_postgres import PostgresScheduler
+from onthedot.ports.sockets_memory import MemorySockets, Questions
+from onthedot.realtime.queries import heads
+from onthedot.reminders.plan import plan_all
+from onthedot.roles import CATALOG, OWED, subscriptions
 from onthedot.settings import Settings
 from onthedot.sync.api import router as sync_router
 from onthedot.tasks.api import router as tasks_router
 from onthedot.web import Gate, Json, answer_refusals
 
-ROUTERS = (accounts_router, sync_router, tasks_router)
+ROUTERS = (accounts_router, sync_router, tasks_router, notices_router, activity_router)
+
+
+log = logging.getLogger(__name__)
+
+RESTART_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What `serve` answers with, and the loops that must run beside it."""
+
+    app: ASGIApp
+    loops: tuple[Callable[[], Awaitable[None]], ...]
+
+    async def run(self) -> None:
+        """Run the loops until cancelled; one that dies is back after a second."""
+        async with asyncio.TaskGroup() as group:
+            for loop in self.loops:
+                group.create_task(_for_ever(loop))
+
+
+def build(settings: Settings, database: Database, dsn: str) -> House:
+    """Return the whole, in all its roles, over an open database."""
+    app = make_app(settings, database)
+    sockets = MemorySockets(
+        Questions(
+            authenticate=actor_of,
+            alive=lambda ids: alive_sessions(database, ids),
+            heads=lambda spaces: heads(database, spaces),
+            origins=settings.origins,
+        )
+    )
+    bus = PostgresBus(database, CATALOG, subscriptions(sockets))
+    database.wake = bus.wake
+    scheduler = PostgresScheduler(database, dsn, OWED[ReminderDue.type])
+    return House(sockets.in_front_of(app), (bus.run, scheduler.run, sockets.run))
+
+
+async def _for_ever(loop: Callable[[], Awaitable[None]]) -> None:
+    while True:
+        try:
+            await loop()
+        except Exception:
+            log.exception("a loop died and starts again")
+        await asyncio.sleep(RESTART_SECONDS)
 
 
 def make_app(settings: Settings, database: Database) -> FastAPI:
@@ -25,6 +86,7 @@ def make_app(settings: Settings, database: Database) -> FastAPI:
     app = FastAPI(title="Onthedot", version="0.1.0", docs_url=None, redoc_url=None)
     app.state.settings = settings
     app.state.database = database
+    app.state.when_zone_changes = plan_all
     answer_refusals(app)
     for router in ROUTERS:
         app.include_router(router)

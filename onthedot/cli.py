@@ -7,20 +7,26 @@ import asyncio
 import contextlib
 import socket
 import sys
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable, Coroutine
+from functools import partial
+from typing import Any, TypeAlias
 
 import asyncpg
 import uvicorn
 
 from onthedot.accounts.commands import create_link, create_owner_link, create_person, create_token
 from onthedot.accounts.schema import SignUp
-from onthedot.app import make_app, web_folder
+from onthedot.app import House, build, web_folder
 from onthedot.database import Database
 from onthedot.errors import CannotStart, Refusal
 from onthedot.migrate import migrate
 from onthedot.ports.postgres import PostgresServer
 from onthedot.roles import OWED
 from onthedot.settings import Settings, load_settings
+
+Loop: TypeAlias = Callable[[], Coroutine[Any, Any, None]]
+
+KEEP_UP_SECONDS = 1.0
 
 
 def main() -> None:
@@ -63,17 +69,22 @@ def _add_user(user: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 
 async def _up(settings: Settings, _: argparse.Namespace) -> None:
-    async with _database(settings) as database:
-        if web_folder() is None:
-            print("The web app is not built: only the API is served. `make run` builds it.", file=sys.stderr)
-        server = uvicorn.Server(_server_config(settings, database))
-        with contextlib.closing(_bind(settings)) as listening:
-            address = settings.public_url or f"http://{settings.host}:{listening.getsockname()[1]}"
+    if web_folder() is None:
+        print("The web app is not built: only the API is served.", file=sys.stderr)
+    with contextlib.closing(bind(settings)) as listening:
+        settings = settings.model_copy(update={"port": listening.getsockname()[1]})
+        async with _opened(settings) as (dsn, database, keep):
+            house = build(settings, database, dsn)
+            address = settings.origins[0]
             token = await create_owner_link(database)
             print(f"Onthedot is at {address}", flush=True)
             if token is not None:
                 print(f"Your first visit, which makes you the owner: {address}/welcome#{token}", flush=True)
-            await server.serve(sockets=[listening])
+            loops = [asyncio.create_task(house.run()), asyncio.create_task(keep())]
+            await uvicorn.Server(_server_config(house)).serve(sockets=[listening])
+            for loop in loops:
+                loop.cancel()
+            await asyncio.gather(*loops, return_exceptions=True)
 
 
 async def _migrate(settings: Settings, _: argparse.Namespace) -> None:
@@ -110,7 +121,13 @@ async def _token_create(settings: Settings, given: argparse.Namespace) -> None:
 
 @contextlib.asynccontextmanager
 async def _database(settings: Settings) -> AsyncGenerator[Database]:
-    """Open the database, the one inside unless another is set, in its present shape."""
+    async with _opened(settings) as (_, database, _keep):
+        yield database
+
+
+@contextlib.asynccontextmanager
+async def _opened(settings: Settings) -> AsyncGenerator[tuple[str, Database, Loop]]:
+    """Open the database in its present shape, the one inside unless another is set, and what keeps it up."""
     server = None if settings.database_url else PostgresServer(settings.data_dir / "postgres")
     if server is not None:
         await asyncio.to_thread(server.start)
@@ -118,33 +135,47 @@ async def _database(settings: Settings) -> AsyncGenerator[Database]:
     try:
         await migrate(dsn)
         database = await Database.connect(dsn, owed=OWED)
-        try:
-            yield database
-        finally:
-            await database.close()
-    except (OSError, asyncpg.PostgresConnectionError) as error:
-        raise CannotStart(f"the database of ONTHEDOT_DATABASE_URL does not answer ({error}): start it.") from error
+    except (OSError, asyncpg.PostgresError) as error:
+        raise CannotStart(f"the database of ONTHEDOT_DATABASE_URL does not serve: {error}") from error
+    try:
+        yield dsn, database, partial(_keep_up, server)
     finally:
+        await database.close()
         if server is not None:
             await asyncio.to_thread(server.stop)
 
 
-def _server_config(settings: Settings, database: Database) -> uvicorn.Config:
+async def _keep_up(server: PostgresServer | None) -> None:
+    """Start the server inside again when it died."""
+    while server is not None:
+        if not await asyncio.to_thread(server.is_alive):
+            await asyncio.to_thread(server.start)
+        await asyncio.sleep(KEEP_UP_SECONDS)
+
+
+def _server_config(house: House) -> uvicorn.Config:
     return uvicorn.Config(
-        make_app(settings, database),
+        house.app,
         log_level="warning",
         access_log=False,
         server_header=False,
         proxy_headers=False,
+        ws_ping_interval=None,
         timeout_graceful_shutdown=5,
     )
 
 
-def _bind(settings: Settings) -> socket.socket:
+def bind(settings: Settings) -> socket.socket:
+    """Return a socket that listens, so that what comes before the server is up waits.
+
+    Raises:
+        CannotStart: the address is taken.
+    """
     listening = socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((settings.host, settings.port))
+        listening.listen(1024)
     except OSError as error:
         listening.close()
         raise CannotStart(

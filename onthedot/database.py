@@ -47,7 +47,8 @@ AWAY = (
 class Actor:
     """Who acts: a person by a session or a token, or the server for a person.
 
-    `client` is what stamps carry when the server writes (`srv:api`); `scopes` is what the caller may do.
+    `client` is what stamps carry when the server writes (`srv:api`); `scopes` is what the caller may do; `session` is
+    the session or token by which they came.
     """
 
     person: PersonId

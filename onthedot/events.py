@@ -63,15 +63,19 @@ Handler: TypeAlias = "Callable[[Transaction, Envelope], Awaitable[None]]"
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """What a consumer does when it hears one of these events; called again after a failure, so idempotent by its id.
+    """What a consumer does when it hears an event; called again after a failure, so idempotent by the event's id.
 
-    `writes` tells that the handler changes rows of the space, whose lock the worker then takes beforehand.
+    `writes` tells that the handlers change rows of the space, whose lock the worker then takes beforehand.
     """
 
     consumer: str
-    types: tuple[type[Event], ...]
-    handler: Handler
+    handlers: Mapping[type[Event], Handler]
     writes: bool = True
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """Return the types of events that it hears."""
+        return tuple(event.type for event in self.handlers)
 
 
 class Catalog:
@@ -102,4 +106,5 @@ class Catalog:
 
 def _without_newer(known: type[Event], data: Payload) -> Payload:
     """Return the data without fields that a later minor version added."""
-    return {name: value for name, value in data.items() if name in known.model_fields}
+    names = {field.alias or name for name, field in known.model_fields.items()}
+    return {name: value for name, value in data.items() if name in names}

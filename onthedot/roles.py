@@ -1,10 +1,16 @@
 """THE TABLE: what may be kept, who hears what, and what happens within a write. Read this first."""
 
-from collections import defaultdict
-
 from onthedot.changes.events import SpaceChanged
 from onthedot.changes.rules import RULES
 from onthedot.events import Catalog, Subscription
+from onthedot.notifications import events as notice_events
+from onthedot.notifications.events import NoticeCreated
+from onthedot.notifications.handlers import write_notice
+from onthedot.notifications.kinds import NOTICE
+from onthedot.ports.scheduler import ReminderDue
+from onthedot.ports.sockets import Sockets
+from onthedot.realtime.handlers import Broadcast, ShowNotice
+from onthedot.reminders.plan import plan_alarms
 from onthedot.tasks import events as task_events
 from onthedot.tasks.kinds import CONFLICT, PROJECT, TAG, TASK
 
@@ -14,22 +20,28 @@ RULES.fill(
         (PROJECT, task_events.announce),
         (TAG, task_events.announce),
         (CONFLICT, task_events.announce),
+        (NOTICE, notice_events.announce),
     ],
-    within={},
+    within={"task": (plan_alarms,)},
 )
 
-CATALOG = Catalog(*task_events.EVENTS, SpaceChanged)
+CATALOG = Catalog(*task_events.EVENTS, *notice_events.EVENTS, SpaceChanged, ReminderDue)
 
-SUBSCRIPTIONS: tuple[Subscription, ...] = ()
-
-
-def owed(subscriptions: tuple[Subscription, ...]) -> dict[str, tuple[str, ...]]:
-    """Return who is owed an event, by its type."""
-    consumers: defaultdict[str, list[str]] = defaultdict(list)
-    for subscription in subscriptions:
-        for event in subscription.types:
-            consumers[event.type].append(subscription.consumer)
-    return {event: tuple(names) for event, names in consumers.items()}
+OWED: dict[str, tuple[str, ...]] = {
+    SpaceChanged.type: ("realtime",),
+    NoticeCreated.type: ("realtime",),
+    ReminderDue.type: ("notifier",),
+}
+"""Which consumers an event is owed to, by its type."""
 
 
-OWED = owed(SUBSCRIPTIONS)
+def subscriptions(sockets: Sockets) -> tuple[Subscription, ...]:
+    """Return what each consumer does when it hears an event."""
+    return (
+        Subscription(
+            "realtime",
+            {SpaceChanged: Broadcast(sockets), NoticeCreated: ShowNotice(sockets)},
+            writes=False,
+        ),
+        Subscription("notifier", {ReminderDue: write_notice}),
+    )

@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from onthedot.errors import Forbidden, Refusal, TooLarge
+from onthedot.problems import problem
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
@@ -52,26 +53,6 @@ class Json(Response):
         if isinstance(content, bytes):
             return content
         return content.encode() if isinstance(content, str) else orjson.dumps(content, default=str)
-
-
-def problem(refusal: Refusal) -> Response:
-    """Return the refusal as a problem answer (RFC 9457)."""
-    body = {
-        "type": f"urn:onthedot:{refusal.name}",
-        "title": refusal.status.phrase,
-        "status": refusal.status.value,
-        "name": refusal.name,
-        "detail": refusal.detail,
-        **({"field": refusal.field} if refusal.field else {}),
-        **refusal.extra,
-    }
-    wait = getattr(refusal, "retry_after_seconds", None)
-    return Response(
-        orjson.dumps(body, default=str),
-        refusal.status.value,
-        {"retry-after": str(wait)} if wait else None,
-        "application/problem+json",
-    )
 
 
 def answer_refusals(app: FastAPI) -> None:

@@ -118,7 +118,7 @@ async def get_account(request: Request, actor: Reading) -> Response:
 
 @router.patch("/account")
 async def patch_account(change: AccountChange, request: Request, actor: Admin) -> Response:
-    """Change the own name or zone."""
+    """Change the own name or zone; floating reminders then count in the new one."""
     async with _database(request).transaction(actor) as tx:
         await tx.execute(
             "update person set name = coalesce($2, name), zone = coalesce($3, zone) where id = $1",
@@ -126,6 +126,8 @@ async def patch_account(change: AccountChange, request: Request, actor: Admin) -
             change.name,
             change.zone,
         )
+        if change.zone is not None:
+            await request.app.state.when_zone_changes(tx)
     return Json(await queries.account_of(_database(request), actor.person))
 
 

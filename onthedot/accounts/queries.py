@@ -25,7 +25,7 @@ async def find_actor(database: Database, secret: str) -> Actor:
         raise NotSignedIn("Sign in: nobody is, or no longer.")
     person, space = PersonId(row["person"]), SpaceId(row["space"])
     if is_token:
-        return Actor(person, space, "token", row["name"], scopes=frozenset(row["scopes"]))
+        return Actor(person, space, "token", row["name"], scopes=frozenset(row["scopes"]), session=row["id"])
     return Actor(person, space, "person", row["name"], session=row["id"])
 
 
@@ -82,14 +82,19 @@ select found.id, found.person, person.name, space.id as space
 from found join person on person.id = found.person join space on space.owner = person.id
 """  # noqa: S608 - built of constants
 
-ALIVE = f"select id from session where id = any($1::uuid[]) and {LIVE}"  # noqa: S608 - built of constants
+ALIVE = f"""
+select id from session where id = any($1::uuid[]) and {LIVE}
+union all
+select id from token where id = any($1::uuid[]) and coalesce(expires_at > now(), true)
+"""  # noqa: S608 - built of constants
 
 BY_TOKEN = """
 with found as (
     update token set used_at = now() where hash = $1 and coalesce(expires_at > now(), true)
-    returning person, name, scopes
+    returning id, person, name, scopes
 )
-select found.person, found.name, found.scopes, space.id as space from found join space on space.owner = found.person
+select found.id, found.person, found.name, found.scopes, space.id as space
+from found join space on space.owner = found.person
 """  # noqa: S105 - a query
 
 ACCOUNT = """

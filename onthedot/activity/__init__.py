@@ -1,0 +1,1 @@
+"""Activity: who did what when, read from the log of events."""

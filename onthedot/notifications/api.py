@@ -1,0 +1,36 @@
+"""REST for notices."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Request, Response
+
+from onthedot.accounts.api import Reading, Writing
+from onthedot.changes.apply import apply_one
+from onthedot.tasks.queries import as_json, document, find_row, list_rows
+from onthedot.web import Json
+
+router = APIRouter(prefix="/api/notices", tags=["notices"])
+
+
+@router.get("")
+async def get_notices(
+    request: Request,
+    actor: Reading,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    cursor: str | None = None,
+) -> Response:
+    """List notices, the oldest first."""
+    async with request.app.state.database.transaction(actor) as tx:
+        return Json(as_json(await list_rows(tx, "notice", cursor=cursor, limit=limit)))
+
+
+@router.post("/{id}/read")
+async def post_read(id: UUID, request: Request, actor: Writing) -> Response:
+    """Mark a notice as read; harmless twice."""
+    async with request.app.state.database.transaction(actor) as tx:
+        row = await find_row(tx, "notice", id)
+        if "read_at" not in row.values:
+            await apply_one(tx, "update", kind="notice", entity=id, set={"read_at": tx.now.isoformat()})
+            row = await find_row(tx, "notice", id)
+    return Json(document(row))

@@ -1,0 +1,92 @@
+"""The bus on PostgreSQL: deliveries are rows, and workers serve them in the order of each space.
+
+Any number of workers share by partitions. A commit in this process wakes them at once; a look each second is the net
+for what others committed, for tries that are due again, and for a wake-up that was lost.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from typing import TYPE_CHECKING
+
+from onthedot.database import AWAY
+from onthedot.errors import Unavailable
+from onthedot.ports.deliveries import Batch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from onthedot.database import Database
+    from onthedot.events import Catalog, Subscription
+
+log = logging.getLogger(__name__)
+
+NET_SECONDS = 1.0
+TIDY_SECONDS = 3600.0
+
+OWED = """
+select distinct partition from delivery where consumer = $1 and next_at <= statement_timestamp()
+"""
+FORGET = "delete from handled where at < now() - interval '14 days'"
+
+
+class PostgresBus:
+    """A worker for the subscriptions; `backoff_seconds` is how long to wait after so many tries."""
+
+    def __init__(self, database: Database, catalog: Catalog, subscriptions: Sequence[Subscription]) -> None:
+        self._database = database
+        self._catalog = catalog
+        self._subscriptions = subscriptions
+        self._wakes = [asyncio.Event() for _ in subscriptions]
+
+    def wake(self) -> None:
+        """Look now: something was committed."""
+        for event in self._wakes:
+            event.set()
+
+    async def run(self) -> None:
+        """Serve what is owed, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            for subscription, wake in zip(self._subscriptions, self._wakes, strict=True):
+                group.create_task(self._serve_for_ever(subscription, wake))
+            group.create_task(self._tidy_for_ever())
+
+    async def serve(self, subscription: Subscription) -> int:
+        """Serve all that is owed to the consumer now, and return how many deliveries that were."""
+        async with self._database.worker() as connection:
+            owed = await connection.fetch(OWED, subscription.consumer)
+        return sum([await self._serve_partition(subscription, row["partition"]) for row in owed])
+
+    async def _serve_partition(self, subscription: Subscription, partition: int) -> int:
+        after_commit: list[Callable[[], None]] = []
+        async with self._database.worker() as connection, connection.transaction():
+            batch = Batch(connection, self._database.owed, self._catalog, subscription, after_commit=after_commit)
+            served = await batch.serve(partition)
+        for action in after_commit:
+            action()
+        if served and subscription.writes:
+            self._database.wake()
+        return served
+
+    async def _serve_for_ever(self, subscription: Subscription, wake: asyncio.Event) -> None:
+        while True:
+            wake.clear()
+            try:
+                served = await self.serve(subscription)
+            except (Unavailable, *AWAY) as error:
+                log.warning("%s waits for the database: %s", subscription.consumer, error)
+                served = 0
+            if not served:
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(NET_SECONDS):
+                        await wake.wait()
+
+    async def _tidy_for_ever(self) -> None:
+        """Forget what was handled so long ago that nobody sends it again."""
+        while True:
+            with contextlib.suppress(Unavailable, *AWAY):
+                async with self._database.worker() as connection:
+                    await connection.execute(FORGET)
+            await asyncio.sleep(TIDY_SECONDS)

@@ -1,0 +1,126 @@
+import asyncio
+from collections.abc import Awaitable, Callable
+from uuid import UUID, uuid4
+
+import pytest
+
+from onthedot.changes.events import SpaceChanged
+from onthedot.database import Actor, Database, Transaction
+from onthedot.events import Envelope, Subscription
+from onthedot.ports.bus_postgres import PostgresBus
+from onthedot.ports.dead_letters import dead_letters, replay
+from onthedot.ports.deliveries import MOST_TRIES
+from onthedot.roles import CATALOG
+from tests.people import Device
+
+Handle = Callable[[Transaction, Envelope], Awaitable[None]]
+
+
+def _bus(database: Database, handle: Handle) -> tuple[PostgresBus, Subscription]:
+    subscription = Subscription("realtime", {SpaceChanged: handle})
+    return PostgresBus(database, CATALOG, [subscription]), subscription
+
+
+async def _write(database: Database, person: Actor, count: int) -> None:
+    phone = Device(database, person)
+    for _ in range(count):
+        await phone.push(phone.mutation("create", "task", str(uuid4()), set={"title": "T"}))
+
+
+async def _at_once(database: Database) -> None:
+    async with database.worker() as worker:
+        await worker.execute("update delivery set next_at = now()")
+
+
+async def test_each_space_is_heard_in_its_order_by_any_number_of_workers(
+    database: Database, ada: Actor, grace: Actor
+) -> None:
+    heard: dict[UUID, list[int]] = {}
+
+    async def hear(_: Transaction, envelope: Envelope) -> None:
+        heard.setdefault(envelope.space, []).append(getattr(envelope.data, "to"))  # noqa: B009
+
+    for person in (ada, grace):
+        await _write(database, person, 30)
+    workers = [_bus(database, hear) for _ in range(3)]
+    await asyncio.gather(*(bus.serve(subscription) for bus, subscription in workers))
+
+    assert heard == {ada.space: list(range(1, 31)), grace.space: list(range(1, 31))}
+    assert await workers[0][0].serve(workers[0][1]) == 0
+
+
+async def test_a_failure_holds_back_its_own_space_alone_and_is_tried_again(
+    database: Database, ada: Actor, grace: Actor
+) -> None:
+    heard: list[tuple[UUID, int]] = []
+    broken = True
+
+    async def hear(_: Transaction, envelope: Envelope) -> None:
+        if broken and envelope.space == ada.space:
+            raise ValueError("not now")
+        heard.append((envelope.space, getattr(envelope.data, "to")))  # noqa: B009
+
+    for person in (ada, grace):
+        await _write(database, person, 2)
+    bus, subscription = _bus(database, hear)
+    await bus.serve(subscription)
+    assert heard == [(grace.space, 1), (grace.space, 2)]
+
+    broken = False
+    await _at_once(database)
+    await bus.serve(subscription)
+    assert heard[2:] == [(ada.space, 1), (ada.space, 2)]
+
+
+async def test_what_fails_for_ever_is_a_dead_letter_with_its_reason_and_replayed_once(
+    database: Database, ada: Actor
+) -> None:
+    heard: list[UUID] = []
+    broken = True
+
+    async def hear(_: Transaction, envelope: Envelope) -> None:
+        if broken:
+            raise ValueError("never")
+        heard.append(envelope.id)
+
+    await _write(database, ada, 1)
+    bus, subscription = _bus(database, hear)
+    for _ in range(MOST_TRIES):
+        await bus.serve(subscription)
+        await _at_once(database)
+
+    [letter] = await dead_letters(database)
+    assert (letter.reason, letter.tries, letter.type) == ("ValueError: never", MOST_TRIES, "space.changed")
+    broken = False
+    assert [await replay(database), await replay(database)] == [1, 0]
+    await bus.serve(subscription)
+    assert heard == [letter.event]
+
+
+@pytest.mark.parametrize(("version", "dead"), [("2.0", 1), ("1.9", 0)])
+async def test_an_unknown_major_version_is_a_dead_letter_and_a_minor_one_is_read(
+    database: Database, ada: Actor, version: str, dead: int
+) -> None:
+    async def hear(_: Transaction, __: Envelope) -> None:
+        pass
+
+    await _write(database, ada, 2)
+    async with database.worker() as worker:
+        await worker.execute("update event set version = $1 where type = 'space.changed'", version)
+    bus, subscription = _bus(database, hear)
+    await bus.serve(subscription)
+    assert len(await dead_letters(database)) == 2 * dead
+    async with database.worker() as worker:
+        assert await worker.fetchval("select count(*) from delivery") == 0
+
+
+async def test_what_a_handler_wrote_before_it_failed_is_undone(database: Database, ada: Actor) -> None:
+    async def hear(tx: Transaction, _: Envelope) -> None:
+        await tx.execute("update person set name = 'Changed'")
+        raise ValueError("after all not")
+
+    await _write(database, ada, 1)
+    bus, subscription = _bus(database, hear)
+    await bus.serve(subscription)
+    async with database.door() as door:
+        assert await door.fetchval("select name from person") == "Ada"
