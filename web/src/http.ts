@@ -1,0 +1,77 @@
+/** What the server refused, as its problem answer says (RFC 9457). */
+export class Problem extends Error {
+  override readonly name = "Problem";
+
+  readonly status: number;
+  /** The refusal's name, which code can switch on: `not_found`, `resync` … */
+  readonly code: string;
+  readonly field: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(status: number, said: { name?: string; detail?: string; field?: string }, retryAfterSeconds?: number) {
+    super(said.detail ?? `The server answered ${status}.`);
+    this.status = status;
+    this.code = said.name ?? "unknown";
+    this.field = said.field;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** The server cannot be reached. */
+export class Offline extends Error {
+  override readonly name = "Offline";
+}
+
+/** Return what the server answers.
+ *
+ * @throws Problem when it refuses, Offline when it is not reached. */
+export async function get<Answer>(path: string): Promise<Answer> {
+  return send<Answer>("GET", path);
+}
+
+/** Send something new, or ask for something to be done. */
+export async function post<Answer>(path: string, body: unknown = {}): Promise<Answer> {
+  return send<Answer>("POST", path, body);
+}
+
+/** Change what is there. */
+export async function patch<Answer>(path: string, body: unknown): Promise<Answer> {
+  return send<Answer>("PATCH", path, body);
+}
+
+/** Take something away. */
+export async function remove(path: string): Promise<void> {
+  await send<unknown>("DELETE", path);
+}
+
+async function send<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  const answer = await reach(path, {
+    method,
+    cache: "no-store",
+    ...(body !== undefined && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw problemOf(answer, text);
+  return (text === "" ? undefined : JSON.parse(text)) as Answer;
+}
+
+async function reach(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request);
+  } catch {
+    throw new Offline("The server cannot be reached.");
+  }
+}
+
+function problemOf(answer: Response, text: string): Problem {
+  const wait = Number(answer.headers.get("retry-after"));
+  return new Problem(answer.status, readProblem(text), wait > 0 ? wait : undefined);
+}
+
+function readProblem(text: string): { name?: string; detail?: string; field?: string } {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,21 @@
+/// <reference lib="webworker" />
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+
+// The whole app is kept, so that it opens without a network; what the server says never is.
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+
+const openApp = createHandlerBoundToURL("/index.html");
+
+self.addEventListener("fetch", (event) => {
+  const path = new URL(event.request.url).pathname;
+  if (event.request.mode !== "navigate" || path.startsWith("/api/")) return;
+  event.respondWith(openApp({ request: event.request, url: new URL(event.request.url), event }));
+});
+
+// A new version waits until the person says so: nobody loses what they are writing.
+self.addEventListener("message", (event) => {
+  if (event.data === "take over") void self.skipWaiting();
+});

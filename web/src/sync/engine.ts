@@ -1,0 +1,201 @@
+import type { Numbered } from "../changes/mutation";
+import type { Id, WireRow } from "../changes/rows";
+import { rowOf } from "../changes/rows";
+import type { Store } from "../changes/store";
+import { Offline, Problem } from "../http";
+import { Bell } from "./bell";
+import type { Position } from "./disk";
+import type { Outbox } from "./outbox";
+import type { Word } from "./tabs";
+import type { Answer, Delta, Head, Result } from "./wire";
+import { exchange } from "./wire";
+
+const MOST_MUTATIONS = 50;
+const LARGEST_PUSH = 100_000;
+const CALM_MILLISECONDS = 60_000;
+const LONGEST_WAIT_MILLISECONDS = 30_000;
+const STARTS_AFRESH = new Set(["other_epoch", "client_forked", "out_of_order"]);
+
+/** What the engine tells the rest of its tab. */
+export interface Told {
+  readonly changed: (ids: readonly Id[]) => void;
+  readonly replaced: () => void;
+  readonly refused: (results: readonly Result[]) => void;
+  readonly reachable: (reachable: boolean) => void;
+  readonly signedOut: () => void;
+}
+
+/** Keeps this tab's rows and the server's alike. The one tab that leads also pushes, and hears the server at once. */
+export class Engine {
+  readonly bell = new Bell();
+  leads = false;
+  position: Omit<Position, "written">;
+  client: string;
+  readonly #store: Store;
+  readonly #outbox: Outbox;
+  readonly #tell: (word: Word) => void;
+  readonly #told: Told;
+  #sent = 0;
+  #failures = 0;
+  #busy = false;
+  #heard: Delta[] = [];
+
+  constructor(
+    { store, outbox, client }: { store: Store; outbox: Outbox; client: string },
+    position: Omit<Position, "written">,
+    tell: (word: Word) => void,
+    told: Told,
+  ) {
+    this.#store = store;
+    this.#outbox = outbox;
+    this.client = client;
+    this.position = position;
+    this.#tell = tell;
+    this.#told = told;
+  }
+
+  /** Push and pull whenever there is a reason to, until aborted. */
+  async run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const wait = await this.#round().then(
+        () => CALM_MILLISECONDS,
+        (error: unknown) => this.#afterFailure(error),
+      );
+      await this.bell.wait(wait);
+    }
+  }
+
+  /** Push what waits from the first on: this tab leads now. */
+  lead(): void {
+    this.leads = true;
+    this.#sent = 0;
+    this.bell.ring();
+  }
+
+  /** Take in what the server, or the tab that leads, tells at once. */
+  hear(delta: Delta): void {
+    const here = sequenceOf(this.position.cursor);
+    if (this.#busy) this.#heard.push(delta);
+    else if (delta.space !== this.position.space || delta.epoch !== this.position.epoch) this.bell.ring();
+    else if (delta.to <= here) return;
+    else if (delta.rows === null || delta.from > here + 1) this.bell.ring();
+    else this.#take(delta.rows, delta.cursor, delta.acknowledged[this.client] ?? null);
+  }
+
+  /** Compare with where the server stands. */
+  compare(head: Head): void {
+    const { space, epoch, cursor } = this.position;
+    if (head.space !== space || head.epoch !== epoch || head.head > sequenceOf(cursor)) this.bell.ring();
+  }
+
+  async #round(): Promise<void> {
+    this.#busy = true;
+    try {
+      let staged: WireRow[] | null = this.position.cursor === null && this.#store.rows.size > 0 ? [] : null;
+      for (let more = true; more; ) {
+        const answer = await this.#exchange();
+        more = answer.more || (await this.#waits());
+        if (staged) staged.push(...answer.rows);
+        if (staged && !answer.more) {
+          this.#replace(staged, answer);
+          staged = null;
+        } else if (staged) this.position = { ...this.position, cursor: answer.cursor };
+        else this.#accept(answer);
+      }
+    } finally {
+      this.#busy = false;
+    }
+    this.#failures = 0;
+    this.#told.reachable(true);
+    for (const delta of this.#heard.splice(0)) this.hear(delta);
+  }
+
+  async #exchange(): Promise<Answer> {
+    const waiting = this.leads ? await this.#outbox.waiting(this.#sent, MOST_MUTATIONS) : [];
+    const mutations = fitting(waiting);
+    const answer = await exchange({ ...this.position, client: this.client, mutations });
+    this.#sent = mutations.at(-1)?.n ?? this.#sent;
+    const refused = answer.results.filter(({ status }) => status === "refused");
+    if (refused.length > 0) {
+      this.#told.refused(refused);
+      this.#tell({ type: "refused", results: refused });
+    }
+    return answer;
+  }
+
+  async #waits(): Promise<boolean> {
+    return this.leads && (await this.#outbox.waiting(this.#sent, 1)).length > 0;
+  }
+
+  #accept(answer: Answer): void {
+    this.position = { ...this.position, space: answer.space, epoch: answer.epoch };
+    this.#take(answer.rows, answer.cursor, answer.acknowledged);
+  }
+
+  #take(rows: readonly WireRow[], cursor: string | null, acknowledged: number | null): void {
+    const from = sequenceOf(this.position.cursor) + 1;
+    this.position = { ...this.position, cursor };
+    this.#store.confirm(rows.map(rowOf), acknowledged);
+    this.#told.changed(rows.map(({ id }) => id));
+    if (!this.leads) return;
+    void this.#outbox.acknowledge(acknowledged ?? 0);
+    this.#tellOthers(from, rows, acknowledged);
+  }
+
+  #replace(rows: readonly WireRow[], answer: Answer): void {
+    this.#store.replace(rows.map(rowOf));
+    this.#told.replaced();
+    this.#accept({ ...answer, rows: [] });
+  }
+
+  #tellOthers(from: number, rows: readonly WireRow[], through: number | null): void {
+    const { space, epoch, cursor } = this.position;
+    if (space === null || epoch === null || cursor === null) return;
+    const acknowledged = through === null ? {} : { [this.client]: through };
+    this.#tell({ type: "delta", delta: { space, epoch, from, to: sequenceOf(cursor), rows, cursor, acknowledged } });
+  }
+
+  /** Return how long to wait before the next try. */
+  async #afterFailure(error: unknown): Promise<number> {
+    this.#sent = 0;
+    this.#failures += 1;
+    if (error instanceof Problem && error.status === 401) {
+      this.#told.signedOut();
+      return LONGEST_WAIT_MILLISECONDS;
+    }
+    if (error instanceof Problem && (await this.#mend(error))) return 0;
+    if (!(error instanceof Problem || error instanceof Offline)) console.error("sync failed", error);
+    this.#told.reachable(false);
+    if (error instanceof Problem && error.retryAfterSeconds) return error.retryAfterSeconds * 1000;
+    return Math.min(LONGEST_WAIT_MILLISECONDS, 500 * 2 ** this.#failures) * (0.5 + Math.random() / 2);
+  }
+
+  /** Do what the server asks for; tell whether that was enough to go on. */
+  async #mend(problem: Problem): Promise<boolean> {
+    if (problem.code === "resync") {
+      this.position = { ...this.position, cursor: null };
+      return true;
+    }
+    if (!STARTS_AFRESH.has(problem.code) || this.#failures > 3) return false;
+    if (problem.code === "other_epoch") this.position = { ...this.position, epoch: null, cursor: null };
+    if (!this.leads) return true;
+    const mutations = await this.#outbox.startAfresh();
+    this.client = await this.#outbox.client();
+    for (const { id, n } of mutations) this.#store.number(id, n);
+    this.#tell({ type: "renumbered", mutations });
+    return true;
+  }
+}
+
+/** Return as many of the first as fit in one call; the server takes 256 KiB. */
+function fitting(mutations: readonly Numbered[]): readonly Numbered[] {
+  let room = LARGEST_PUSH;
+  return mutations.filter((mutation, index) => {
+    room -= JSON.stringify(mutation).length;
+    return room > 0 || index === 0;
+  });
+}
+
+function sequenceOf(cursor: string | null): number {
+  return Number(cursor?.split(".")[0] ?? 0);
+}
