@@ -1,6 +1,6 @@
 import type { Edit, Op } from "./mutation";
 import type { Id, Row } from "./rows";
-import { valueOf } from "./rows";
+import { fieldOf } from "./rows";
 
 /** What was done, in words, and what takes it back. */
 export interface Step {
@@ -22,7 +22,7 @@ export function inverseOf(edit: Edit, rows: ReadonlyMap<Id, Row>): Edit {
   const { op, kind, entity, set = {} } = edit;
   if (op !== "update") return { op: OPPOSITE[op], kind, entity };
   const row = rows.get(entity);
-  const before = Object.keys(set).map((name) => [name, row ? valueOf(row, name) : null]);
+  const before = Object.keys(set).map((name) => [name, row ? fieldOf(row, name) : null]);
   return { op, kind, entity, set: Object.fromEntries(before) };
 }
 

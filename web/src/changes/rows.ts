@@ -122,7 +122,7 @@ export function withValues(row: Row, values: Readonly<Record<string, unknown>>):
 }
 
 /** Return the field's value as mutations carry it, null where there is none. */
-export function valueOf(row: Row, name: string): unknown {
+export function fieldOf(row: Row, name: string): unknown {
   const [prefix, id] = name.split(":");
   if (id === undefined) return (row as unknown as Record<string, unknown>)[name] ?? null;
   if (row.kind !== "task") return null;

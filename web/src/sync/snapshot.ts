@@ -41,7 +41,11 @@ export class Snapshot {
   }
 
   /** Write what changed, and with it where the copy now stands. */
-  async write(changed: Iterable<Id>, find: (id: Id) => Row | undefined, position: Omit<Position, "written">): Promise<void> {
+  async write(
+    changed: Iterable<Id>,
+    find: (id: Id) => Row | undefined,
+    position: Omit<Position, "written">,
+  ): Promise<void> {
     const stale = new Set<string>();
     for (const id of changed) this.#move(id, find(id), stale);
     const written = crypto.randomUUID();

@@ -61,8 +61,8 @@ export class Space {
     this.store.listen(() => this.#count());
   }
 
-  /** Do it at once, here; it is stored, sent and told to the other tabs by itself. With words it can be undone. */
-  commit(edits: readonly Edit[], words?: string): void {
+  /** Do it at once, here; it is stored, sent and told to the other tabs by itself. With a step it can be undone. */
+  commit(edits: readonly Edit[], step?: { readonly words: string; readonly isQuiet?: boolean }): void {
     const inverse: Edit[] = [];
     const mutations = edits.map((edit) => {
       inverse.unshift(inverseOf(edit, this.store.rows));
@@ -70,7 +70,7 @@ export class Space {
       this.store.perform(mutation);
       return mutation;
     });
-    if (words !== undefined) this.#remember({ words, inverse });
+    if (step) this.#remember({ words: step.words, inverse }, step.isQuiet);
     void this.#keep(mutations);
   }
 
@@ -151,9 +151,9 @@ export class Space {
     }
   }
 
-  #remember(step: Step): void {
+  #remember(step: Step, isQuiet = false): void {
     this.#history.push(step);
-    this.done.value = step;
+    this.done.value = isQuiet ? undefined : step;
   }
 
   readonly #tell = (word: Word): void => {
@@ -164,15 +164,20 @@ export class Space {
     switch (word.type) {
       case "stored":
         for (const mutation of word.mutations) this.store.perform(mutation, mutation.n);
-        return this.#engine?.bell.ring();
+        this.#engine?.bell.ring();
+        break;
       case "delta":
-        return this.#engine?.hear(word.delta);
+        this.#engine?.hear(word.delta);
+        break;
       case "refused":
-        return this.#refused(word.results);
+        this.#refused(word.results);
+        break;
       case "renumbered":
-        return this.#renumbered(word.mutations);
+        this.#renumbered(word.mutations);
+        break;
       case "reachable":
-        return this.#reached(word.reachable);
+        this.#reached(word.reachable);
+        break;
       case "signed-out":
         this.status.value = { ...this.status.value, signedIn: false };
     }

@@ -1,4 +1,5 @@
-import { MINUTES_A_DAY } from "./quick-add/calendar";
+import { MINUTES_A_DAY } from "../dates/calendar";
+import { isZone, wallAt } from "../dates/zones";
 import type { Moment } from "./quick-add/day-phrase";
 import { readDue } from "./quick-add/dues";
 import { lineOf } from "./quick-add/line";
@@ -9,7 +10,6 @@ import type { Parsed, Span, Token } from "./quick-add/parsed";
 import { readReminders, settleReminders } from "./quick-add/reminders";
 import { readSigns } from "./quick-add/signs";
 import { titleOf } from "./quick-add/title";
-import { isZone, wallAt } from "./quick-add/zones";
 
 /** Where and when the text is typed, and what of it the person took back. */
 export interface Typing {

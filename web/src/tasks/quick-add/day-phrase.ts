@@ -1,6 +1,6 @@
-import type { Day, Wall } from "./calendar";
+import type { Day, Wall } from "../../dates/calendar";
+import type { Instant } from "../../dates/zones";
 import { EDGE } from "./line";
-import type { Instant } from "./zones";
 
 /** Where and when the text is typed. */
 export interface Moment {

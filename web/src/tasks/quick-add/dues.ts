@@ -1,4 +1,4 @@
-import { isoDate, isoWall } from "./calendar";
+import { isoDate, isoWall } from "../../dates/calendar";
 import { type DatePhrase, readDates } from "./choices";
 import type { Moment } from "./day-phrase";
 import type { Line } from "./line";

@@ -1,9 +1,9 @@
-import { MINUTES_A_DAY } from "./calendar";
+import { MINUTES_A_DAY } from "../../dates/calendar";
+import { wallAt } from "../../dates/zones";
 import { type Caught, caughtBy, type Moment, words } from "./day-phrase";
 import { type Line, matchAt } from "./line";
 import type { Phrase } from "./phrases";
 import { NUMBER, numberOf } from "./vocabulary";
-import { wallAt } from "./zones";
 
 const LENGTH = `(?:(?<hours>${NUMBER}) (?:hours?|hrs?)|(?<minutes>${NUMBER}) min(?:s|utes?)?|half an hour)`;
 const ELAPSED = [words(`in ${LENGTH}`), words(`${LENGTH} from now`)];

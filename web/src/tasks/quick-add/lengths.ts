@@ -1,7 +1,7 @@
-import { MINUTES_A_DAY, type Wall } from "./calendar";
+import { MINUTES_A_DAY, type Wall } from "../../dates/calendar";
+import { settle, wallAt } from "../../dates/zones";
 import { type Caught, caughtBy, type Moment } from "./day-phrase";
 import { EDGE, type Line, matchAt } from "./line";
-import { settle, wallAt } from "./zones";
 
 /** A length such as `1h30m`, as typed: days are days of the calendar, hours are hours of the clock. */
 export interface Length {

@@ -1,4 +1,4 @@
-import { mondayOf, weekdayFrom } from "./calendar";
+import { mondayOf, weekdayFrom } from "../../dates/calendar";
 import { type DayPhrase, isLedToDate, words } from "./day-phrase";
 import { PART, WEEKDAY, weekdayNamed } from "./vocabulary";
 

@@ -1,4 +1,4 @@
-import { type Day, dateOf, dayOf, firstOfMonth, lastOfMonth, weekdayFrom } from "./calendar";
+import { type Day, dateOf, dayOf, firstOfMonth, lastOfMonth, weekdayFrom } from "../../dates/calendar";
 import { type Caught, type DayPhrase, words } from "./day-phrase";
 import { MONTH, monthNamed, nthOf, ORDINAL, TH, WEEKDAY, weekdayNamed, YEAR } from "./vocabulary";
 

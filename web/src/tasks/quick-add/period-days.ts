@@ -1,4 +1,4 @@
-import { type Day, dateOf, firstOfMonth, lastOfMonth, later, mondayOf } from "./calendar";
+import { type Day, dateOf, firstOfMonth, lastOfMonth, later, mondayOf } from "../../dates/calendar";
 import { type DayPhrase, words } from "./day-phrase";
 import { MONTH, monthNamed, NUMBER, numberOf, UNIT, unitNamed, YEAR } from "./vocabulary";
 

@@ -1,4 +1,4 @@
-import { type Day, dateOf, MINUTES_A_DAY } from "./calendar";
+import { type Day, dateOf, MINUTES_A_DAY } from "../../dates/calendar";
 import { type Caught, caughtBy, type DayPhrase, type Moment, type Surroundings, words } from "./day-phrase";
 import { readElapsed } from "./elapsed";
 import { LEFT_ALONE } from "./left-alone";

@@ -1,4 +1,5 @@
-import { isoWall, MINUTES_A_DAY } from "./calendar";
+import { isoWall, MINUTES_A_DAY } from "../../dates/calendar";
+import { instantOf, wallAt } from "../../dates/zones";
 import { readDate } from "./choices";
 import type { Moment } from "./day-phrase";
 import { type Length, readLength, wallAfter } from "./lengths";
@@ -6,7 +7,6 @@ import { type Line, masked, TOKEN, wordStarts } from "./line";
 import type { Due, Reminder, Token } from "./parsed";
 import type { When } from "./phrases";
 import { wallOf } from "./when";
-import { instantOf, wallAt } from "./zones";
 
 /** A reminder as typed; what it means hangs on when the task is due. */
 interface TypedReminder {

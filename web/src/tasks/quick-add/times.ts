@@ -1,4 +1,4 @@
-import { MINUTES_A_DAY } from "./calendar";
+import { MINUTES_A_DAY } from "../../dates/calendar";
 import { type Caught, caughtBy, words } from "./day-phrase";
 import { type Line, matchAt } from "./line";
 import { PART } from "./vocabulary";

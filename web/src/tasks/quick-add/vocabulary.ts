@@ -1,4 +1,4 @@
-import type { CalendarUnit } from "./calendar";
+import type { CalendarUnit } from "../../dates/calendar";
 
 const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const NTH = ["first", "second", "third", "fourth", "fifth"];

@@ -1,7 +1,7 @@
-import { MINUTES_A_DAY, type Wall } from "./calendar";
+import { MINUTES_A_DAY, type Wall } from "../../dates/calendar";
+import { settle, wallAt } from "../../dates/zones";
 import type { Moment } from "./day-phrase";
 import type { When } from "./phrases";
-import { settle, wallAt } from "./zones";
 
 /** Return the wall time meant, in the zone typed or the person's; a time alone is its next coming, a day alone its start. */
 export function wallOf({ day, minutes, zone }: When, moment: Moment): Wall {

@@ -1,4 +1,4 @@
-import { type Day, dateOf, dayOf } from "./calendar";
+import { type Day, dateOf, dayOf } from "../../dates/calendar";
 import { type Caught, type DayPhrase, isLedToDate, type Moment, words } from "./day-phrase";
 import { MONTH, monthNamed, TH, WEEKDAY, YEAR } from "./vocabulary";
 

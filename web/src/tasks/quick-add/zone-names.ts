@@ -1,5 +1,5 @@
+import { isZone, spelledZone } from "../../dates/zones";
 import { EDGE, type Line, matchAt, narrowed } from "./line";
-import { isZone, spelledZone } from "./zones";
 
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({

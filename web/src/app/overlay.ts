@@ -1,0 +1,17 @@
+import type { Task } from "../changes/rows";
+import { Signal } from "../signal";
+import type { Place } from "../tasks/mutations";
+
+/** What lies over the page, one at a time. */
+export type Overlay =
+  | { readonly name: "add"; readonly place?: Place; readonly text?: string }
+  | { readonly name: "palette"; readonly text?: string }
+  | { readonly name: "shortcuts" }
+  | { readonly name: "date" | "reminder" | "project" | "tags"; readonly tasks: readonly Task[] };
+
+export const overlay = new Signal<Overlay | undefined>(undefined);
+
+/** Let go of what lies over the page. */
+export function closeOverlay(): void {
+  overlay.value = undefined;
+}

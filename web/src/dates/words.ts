@@ -1,0 +1,73 @@
+import type { Day } from "./calendar";
+import { dateOf } from "./calendar";
+import type { Now, When } from "./when";
+
+const MILLISECONDS_A_DAY = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Return `09:00`. */
+export function timeWords(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+}
+
+/** Return `Today`, `Tomorrow`, `Yesterday`, else `Fri 27 Nov`, with the year where it is another. */
+export function dayWords(day: Day, today: Day): string {
+  const near = ["Yesterday", "Today", "Tomorrow"][day - today + 1];
+  return near ?? shortDate(day, today);
+}
+
+/** Return `Fri 27 Nov`, with the year where it is another. */
+export function shortDate(day: Day, today: Day): string {
+  const isOtherYear = dateOf(day).year !== dateOf(today).year;
+  return said(day, { weekday: "short", day: "numeric", month: "short", ...(isOtherYear && { year: "numeric" }) });
+}
+
+/** Return `Tuesday 24 November`, with the year where it is another. */
+export function longDate(day: Day, today: Day): string {
+  const isOtherYear = dateOf(day).year !== dateOf(today).year;
+  return said(day, { weekday: "long", day: "numeric", month: "long", ...(isOtherYear && { year: "numeric" }) });
+}
+
+/** Return `November 2026`. */
+export function monthWords(day: Day): string {
+  return said(day, { month: "long", year: "numeric" });
+}
+
+/** Return `Today 09:00`. */
+export function whenWords(when: When, today: Day): string {
+  const day = dayWords(when.day, today);
+  return when.minute === undefined ? day : `${day} ${timeWords(when.minute)}`;
+}
+
+/** Return how long ago it was, `2 h 42 min`. */
+export function lengthWords(minutes: number): string {
+  const days = Math.floor(minutes / 1440);
+  if (days > 0) return days === 1 ? "1 day" : `${days} days`;
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(" ");
+}
+
+/** Return how late it is now, or undefined if it is not; a day is late from the next on. */
+export function lateWords(when: When, now: Now): string | undefined {
+  const minutes = (now.day - when.day) * 1440 + (when.minute === undefined ? 0 : now.minute - when.minute);
+  return minutes > 0 ? `${lengthWords(minutes)} late` : undefined;
+}
+
+/** Return the length before due as people say it: `PT1H` is `1 hour before`, `PT0M` is `When it is due`. */
+export function beforeWords(before: string): string {
+  const [, days, hours, minutes] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(before) ?? [];
+  const parts = [counted(days, "day"), counted(hours, "hour"), counted(minutes, "minute")].filter(Boolean);
+  return parts.length === 0 ? "When it is due" : `${parts.join(" ")} before`;
+}
+
+function counted(count: string | undefined, unit: string): string {
+  const number = Number(count ?? 0);
+  return number === 0 ? "" : `${number} ${unit}${number === 1 ? "" : "s"}`;
+}
+
+function said(day: Day, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
+  formats.set(key, format);
+  return format.format(day * MILLISECONDS_A_DAY).replace(",", "");
+}
