@@ -2,7 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Id, Row } from "../changes/rows";
 import type { Space } from "../sync/space";
 import type { Query } from "./rules";
-import type { Tally, Views } from "./views";
+import type { Tally, Views } from "./view";
 
 interface Open {
   readonly space: Space;

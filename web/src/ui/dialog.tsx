@@ -25,7 +25,10 @@ export function Dialog({ label, open, onClose, place = "centre", role, className
   }, [open]);
 
   const closeFromVeil = (event: MouseEvent) => {
-    if (event.target === event.currentTarget) onClose();
+    if (event.target !== event.currentTarget) return;
+    // Else the press would take the focus after it was given back.
+    event.preventDefault();
+    onClose();
   };
 
   return (

@@ -13,7 +13,7 @@ export function Page({ title, about, tools, children }: PageProps) {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <div>
+        <div className={styles.words}>
           <h1 className={styles.title}>{title}</h1>
           {about && <p className={styles.about}>{about}</p>}
         </div>

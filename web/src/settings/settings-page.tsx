@@ -1,0 +1,60 @@
+import type { Account } from "../accounts/account";
+import { AccountSection } from "./account-section";
+import { AppearanceSection, type Theme } from "./appearance-section";
+import { IntegrationsSection } from "./integrations-section";
+import { type Place, PlaceLink, type Section } from "./place-link";
+import { SessionsSection } from "./sessions-section";
+import styles from "./settings.module.css";
+import { type ShortcutGroup, ShortcutsSection } from "./shortcuts-section";
+
+export interface SettingsPageProps {
+  readonly section: Section;
+  readonly account: Account;
+  readonly onAccount: (account: Account) => void;
+  readonly onSignOut: () => void;
+  readonly theme: Theme;
+  readonly onTheme: (theme: Theme) => void;
+  readonly shortcuts: readonly ShortcutGroup[];
+}
+
+/** What a person may set, one section at a time. */
+export function SettingsPage(props: SettingsPageProps) {
+  return (
+    <div className={styles.frame}>
+      <div className={styles.settings}>
+        <nav className={styles.nav} aria-label="Settings">
+          {PLACES.map((place) => (
+            <PlaceLink key={place.section} place={place} isCurrent={place.section === props.section} />
+          ))}
+        </nav>
+        <div>
+          <h1 className={styles.title}>{PLACES.find((place) => place.section === props.section)?.name}</h1>
+          <SectionOf {...props} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const PLACES: readonly Place[] = [
+  { section: "account", name: "Account", icon: "user" },
+  { section: "appearance", name: "Appearance", icon: "half" },
+  { section: "shortcuts", name: "Shortcuts", icon: "keyboard" },
+  { section: "sessions", name: "Devices", icon: "laptop" },
+  { section: "integrations", name: "Integrations", icon: "plug" },
+];
+
+function SectionOf({ section, account, onAccount, onSignOut, theme, onTheme, shortcuts }: SettingsPageProps) {
+  switch (section) {
+    case "account":
+      return <AccountSection account={account} onAccount={onAccount} onSignOut={onSignOut} />;
+    case "appearance":
+      return <AppearanceSection theme={theme} onTheme={onTheme} />;
+    case "shortcuts":
+      return <ShortcutsSection groups={shortcuts} />;
+    case "sessions":
+      return <SessionsSection />;
+    case "integrations":
+      return <IntegrationsSection />;
+  }
+}

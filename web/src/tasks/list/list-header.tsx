@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import styles from "./list-header.module.css";
+
+interface ListHeaderProps {
+  readonly title: ReactNode;
+  readonly about?: ReactNode;
+  readonly tools?: ReactNode;
+  /** Below the title. */
+  readonly children?: ReactNode;
+}
+
+/** What a view is called, over its list; it stays when the list scrolls. */
+export function ListHeader({ title, about, tools, children }: ListHeaderProps) {
+  return (
+    <header className={styles.header}>
+      <div className={styles.line}>
+        <h1 className={styles.title}>{title}</h1>
+        {about && <span className={styles.about}>{about}</span>}
+        <div className={styles.tools}>{tools}</div>
+      </div>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,128 @@
+import type { DragEvent } from "react";
+import { memo, useState, useSyncExternalStore } from "react";
+import { Link } from "wouter";
+import { overlay } from "../../app/overlay";
+import type { Task } from "../../changes/rows";
+import { now } from "../../dates/now";
+import { timeWords } from "../../dates/words";
+import { useSignal } from "../../signal";
+import { classes } from "../../ui/classes";
+import { Icon } from "../../ui/icon";
+import { IconButton } from "../../ui/icon-button";
+import { Ring } from "../../ui/ring";
+import { completeTasks, reopenTask } from "../mutations";
+import { useSpace } from "../space-context";
+import { cursor } from "./cursor";
+import type { Column } from "./entries";
+import { NowLine } from "./now-line";
+import { DueWords, ProjectName, Signs, TagNames, useTaskLabel } from "./row-parts";
+import styles from "./task-row.module.css";
+
+export interface RowProps {
+  readonly task: Task;
+  readonly column: Column;
+  readonly minute?: number | undefined;
+  readonly isAfterNow?: boolean | undefined;
+  /** The task is open in the panel. */
+  readonly isOpen: boolean;
+  /** Where the row leads: the same view with the task open. */
+  readonly href: string;
+  readonly drag?: RowDrag | undefined;
+}
+
+/** How a row is moved by hand: what is dragged, and where it would be dropped. */
+export interface RowDrag {
+  readonly onStart: (task: Task, event: DragEvent) => void;
+  readonly onOver: (task: Task, event: DragEvent) => void;
+  readonly onDrop: (event: DragEvent) => void;
+}
+
+/** A task on one line. */
+export const TaskRow = memo(function TaskRow(props: RowProps) {
+  const { task, column, minute, isAfterNow, isOpen, href, drag } = props;
+  const space = useSpace();
+  const label = useTaskLabel(task);
+  const { isHere, isSelected } = useRowCursor(task.id);
+  const [isHot, setHot] = useState(false);
+  const isDone = task.completed_at !== undefined;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: each thing that the pointer does here has a key and a button.
+    <div
+      className={classes(
+        styles.row,
+        isDone && styles.done,
+        (isSelected || isOpen) && styles.selected,
+        isHere && styles.here,
+      )}
+      onPointerEnter={() => setHot(true)}
+      onPointerLeave={() => setHot(false)}
+      onDragOver={drag && ((event) => drag.onOver(task, event))}
+      onDrop={drag?.onDrop}
+    >
+      {isAfterNow && <NowLine />}
+      {drag && isHot && (
+        <span
+          className={styles.grip}
+          draggable
+          title="Drag, or Alt ↑ ↓"
+          onDragStart={(event) => drag.onStart(task, event)}
+        >
+          <Icon name="grip" size={16} />
+        </span>
+      )}
+      <Hour minute={minute} isDone={isDone} />
+      <Ring
+        label={label}
+        checked={isDone}
+        priority={task.priority}
+        tabIndex={isHere ? 0 : -1}
+        onChange={(checked) => (checked ? completeTasks(space, [task]) : reopenTask(space, task))}
+      />
+      <span className={styles.titleLine}>
+        <Link href={href} className={styles.title} id={`row-${task.id}`} tabIndex={isHere ? 0 : -1} title={task.title}>
+          {task.title}
+        </Link>
+        <Signs task={task} />
+      </span>
+      <span className={styles.tags}>
+        <TagNames task={task} />
+      </span>
+      <span className={styles.column}>
+        {column === "project" ? <ProjectName task={task} /> : <DueWords task={task} />}
+      </span>
+      {isHot && !isDone && <RowActions task={task} href={href} />}
+    </div>
+  );
+});
+
+function RowActions({ task, href }: { readonly task: Task; readonly href: string }) {
+  const pick = (name: "date" | "reminder" | "project" | "tags") => () => {
+    overlay.value = { name, tasks: [task] };
+  };
+  return (
+    <span className={styles.actions}>
+      <IconButton icon="calendar" label="Date" shortcut="D" tabIndex={-1} onClick={pick("date")} />
+      <IconButton icon="bell" label="Reminder" shortcut="R" tabIndex={-1} onClick={pick("reminder")} />
+      <IconButton icon="folder" label="Move" shortcut="V" tabIndex={-1} onClick={pick("project")} />
+      <Link href={href} className={styles.more} tabIndex={-1} aria-label="Open" title="Open  Enter">
+        <Icon name="more" />
+      </Link>
+    </span>
+  );
+}
+
+function Hour({ minute, isDone }: { readonly minute: number | undefined; readonly isDone: boolean }) {
+  const moment = useSignal(now);
+  if (minute === undefined) return <span />;
+  const isLate = !isDone && minute < moment.minute;
+  return <time className={classes(styles.when, isLate && styles.late)}>{timeWords(minute)}</time>;
+}
+
+/** Return what the keyboard does with the row; the row is drawn again only when that changes. */
+export function useRowCursor(id: string): { readonly isHere: boolean; readonly isSelected: boolean } {
+  const state = useSyncExternalStore(cursor.listen, () => {
+    const { at, selected } = cursor.value;
+    return (at === id ? 1 : 0) + (selected.has(id) ? 2 : 0);
+  });
+  return { isHere: state % 2 === 1, isSelected: state > 1 };
+}
