@@ -24,6 +24,7 @@ run: .venv/run web/dist/index.html   ## start Onthedot, PostgreSQL inside
 	@exec $(BIN)/python -m onthedot.cli up
 
 test: check web/dist/index.html   ## check, then run all tests
+	@python -m tests.browser
 	@coverage run -m pytest
 	@coverage report --fail-under=80 | tail -3
 	@cd web && npm test --silent
