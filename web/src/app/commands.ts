@@ -4,6 +4,7 @@ import { movedTo, shifted } from "../dates/when";
 import type { Space } from "../sync/space";
 import { completeTasks, deleteRows, prioritise, reopenTask, reschedule } from "../tasks/mutations";
 import type { IconName } from "../ui/icon-shapes";
+import { here } from "./here";
 import type { Overlay } from "./overlay";
 import { overlay } from "./overlay";
 
@@ -47,7 +48,7 @@ export const COMMANDS: readonly Command[] = [
   task("p0", "No priority", { icon: "flag-4", keys: ["0"], run: priority(undefined) }),
   task("subtask", "Add a subtask", { icon: "subtasks", keys: ["s"], run: addSubtask }),
   task("delete", "Delete", { icon: "trash", keys: ["Backspace", "Delete"], run: remove }),
-  anywhere("add", "Add a task", { icon: "plus", keys: ["q", "c"], run: lay({ name: "add" }) }),
+  anywhere("add", "Add a task", { icon: "plus", keys: ["q", "c"], run: add }),
   anywhere("search", "Search", { icon: "search", keys: ["/"], run: ({ go }) => go("/search") }),
   anywhere("palette", "Do or find anything", { icon: "keyboard", keys: ["Mod+k"], run: lay({ name: "palette" }) }),
   anywhere("undo", "Undo", { icon: "repeat", keys: ["z", "Mod+z"], run: ({ space }) => void space.undo() }),
@@ -88,6 +89,10 @@ function anywhere(name: string, words: string, told: Told): Command {
 
 function place(words: string, { path, ...told }: Omit<Told, "run"> & { readonly path: string }): Command {
   return { name: `go ${path}`, words, group: "place", ...told, run: ({ go }) => go(path) };
+}
+
+function add(): void {
+  overlay.value = { name: "add", place: here.value };
 }
 
 function lay(what: Overlay): Command["run"] {

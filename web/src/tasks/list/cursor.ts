@@ -53,3 +53,11 @@ function rowFromHere(steps: number): Id | undefined {
   if (here === -1) return steps > 0 ? listed.value[0] : listed.value.at(-1);
   return listed.value[Math.min(listed.value.length - 1, Math.max(0, here + steps))];
 }
+
+/** What puts the row under the keyboard elsewhere; the list on the screen sets it where that may be done. */
+export const mover = new Signal<((id: Id, steps: number) => void) | undefined>(undefined);
+
+/** Put the row under the keyboard so many rows further. */
+export function placeByKey(steps: number): void {
+  if (cursor.value.at !== undefined) mover.value?.(cursor.value.at, steps);
+}

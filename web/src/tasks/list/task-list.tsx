@@ -6,7 +6,7 @@ import { useOpenTask } from "../../app/open-task";
 import { Scroller } from "../../app/scroller";
 import type { Task } from "../../changes/rows";
 import { PHONE, useMedia } from "../../media";
-import { cursor, listed } from "./cursor";
+import { cursor, listed, mover } from "./cursor";
 import type { Column, Entry } from "./entries";
 import { keyOf } from "./entries";
 import { DayHeading, Evening, FoldHeading } from "./headings";
@@ -40,6 +40,7 @@ export function TaskList({ label, entries, column, onPlace, children }: TaskList
   const drag = useDrag(entries, onPlace);
   const keepMounted = useFollowCursor(entries, { scroller, virtual, startMargin });
   useListed(entries);
+  useMover(entries, onPlace);
 
   const Row = isPhone ? PhoneRow : TaskRow;
   const draw = (entry: Entry) => {
@@ -113,6 +114,23 @@ function useListed(entries: readonly Entry[]): void {
     },
     [],
   );
+}
+
+/** Let the keyboard put rows elsewhere, as the pointer does. */
+function useMover(entries: readonly Entry[], onPlace: TaskListProps["onPlace"]): void {
+  useEffect(() => {
+    if (!onPlace) return;
+    const tasks = entries.flatMap((entry) => (entry.kind === "task" ? [entry.task] : []));
+    mover.value = (id, steps) => {
+      const index = tasks.findIndex((task) => task.id === id);
+      const task = tasks[index];
+      const to = index + steps;
+      if (task && to >= 0 && to < tasks.length) onPlace(task, tasks[steps > 0 ? to + 1 : to]);
+    };
+    return () => {
+      mover.value = undefined;
+    };
+  }, [entries, onPlace]);
 }
 
 function useOffsetTop(ref: { readonly current: HTMLElement | null }): number {

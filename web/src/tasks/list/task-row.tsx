@@ -61,6 +61,7 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
     >
       {isAfterNow && <NowLine />}
       {drag && isHot && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the keys' way is Alt with an arrow.
         <span
           className={styles.grip}
           draggable

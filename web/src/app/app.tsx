@@ -1,0 +1,51 @@
+import { useEffect, useState } from "react";
+import { Redirect, Route, Switch, useLocation } from "wouter";
+import { type Account, getAccount } from "../accounts/account";
+import { LinkPage } from "../accounts/link-page";
+import { SignInPage } from "../accounts/sign-in-page";
+import { SignUpPage } from "../accounts/sign-up-page";
+import { Problem } from "../http";
+import { useSignal } from "../signal";
+import { Home } from "./home";
+import { account } from "./session";
+
+/** Everything: the door for those who are not in, the own tasks for those who are. */
+export function App() {
+  const person = useSignal(account);
+  const [, go] = useLocation();
+  const enter = (who: Account) => {
+    account.value = who;
+    go("/today", { replace: true });
+  };
+  return (
+    <Switch>
+      <Route path="/welcome">
+        <SignUpPage onSignedIn={enter} />
+      </Route>
+      <Route path="/sign-up">
+        <SignUpPage onSignedIn={enter} />
+      </Route>
+      <Route path="/link">
+        <LinkPage onSignedIn={enter} />
+      </Route>
+      <Route path="/sign-in">
+        <SignInPage onSignedIn={enter} />
+      </Route>
+      <Route>{person ? <Home key={person.id} person={person} /> : <Unknown />}</Route>
+    </Switch>
+  );
+}
+
+/** Nobody is known on this device: the server may still know them by their cookie. */
+function Unknown() {
+  const [isStranger, setStranger] = useState(false);
+  useEffect(() => {
+    getAccount().then(
+      (who) => {
+        account.value = who;
+      },
+      (error: unknown) => setStranger(!(error instanceof Problem) || error.status === 401),
+    );
+  }, []);
+  return isStranger ? <Redirect to="/sign-in" replace /> : null;
+}

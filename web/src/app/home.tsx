@@ -1,0 +1,74 @@
+import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { type Account, getAccount, signOut } from "../accounts/account";
+import { SignInPage } from "../accounts/sign-in-page";
+import { keepTime } from "../dates/now";
+import { useSignal } from "../signal";
+import { Space } from "../sync/space";
+import { SpaceContext } from "../tasks/space-context";
+import { Views } from "../tasks/view";
+import { account } from "./session";
+import { Shell } from "./shell";
+
+interface Open {
+  readonly space: Space;
+  readonly views: Views;
+}
+
+/** A person's own place: their copy is opened first, the server is asked behind it. */
+export function Home({ person }: { readonly person: Account }) {
+  const open = useOpenSpace(person);
+  useEffect(() => {
+    const end = new AbortController();
+    keepTime(person.zone, end.signal);
+    return () => end.abort();
+  }, [person.zone]);
+  if (!open) return null;
+  return (
+    <SpaceContext value={open}>
+      <Inside person={person} space={open.space} />
+    </SpaceContext>
+  );
+}
+
+function Inside({ person, space }: { readonly person: Account; readonly space: Space }) {
+  const { signedIn } = useSignal(space.status);
+  const [, go] = useLocation();
+  const leave = async () => {
+    await signOut().catch(() => {});
+    await space.forget();
+    account.value = null;
+    go("/sign-in");
+  };
+  const comeBack = (who: Account) => {
+    account.value = who;
+    // Somebody else has a place of their own, and this one keeps what waits in it.
+    if (who.id === person.id) space.wake();
+  };
+  if (!signedIn) return <SignInPage onSignedIn={comeBack} />;
+  return <Shell person={person} onSignOut={() => void leave()} />;
+}
+
+function useOpenSpace(person: Account): Open | undefined {
+  const [open, setOpen] = useState<Open | undefined>(undefined);
+  useEffect(() => {
+    let isGone = false;
+    const opening = Space.open(person.id).then((space) => {
+      if (isGone) return space;
+      setOpen({ space, views: new Views(space.store) });
+      return space;
+    });
+    void freshen();
+    return () => {
+      isGone = true;
+      void opening.then((space) => space.close());
+    };
+  }, [person.id]);
+  return open;
+}
+
+/** The name or the zone may have been changed elsewhere. */
+async function freshen(): Promise<void> {
+  const now = await getAccount().catch(() => undefined);
+  if (now && now.id === account.value?.id && JSON.stringify(now) !== JSON.stringify(account.value)) account.value = now;
+}

@@ -1,0 +1,103 @@
+import { useEffect } from "react";
+import {
+  clearSelection,
+  cursor,
+  extendSelection,
+  moveCursor,
+  placeByKey,
+  selectAll,
+  toggleSelected,
+} from "../tasks/list/cursor";
+import type { Command, Situation } from "./commands";
+import { COMMANDS } from "./commands";
+import { overlay } from "./overlay";
+import { isSidebarHidden } from "./preferences";
+
+const SECOND_KEY_MILLISECONDS = 1200;
+const BY_KEYS = new Map(COMMANDS.flatMap((command) => command.keys.map((keys) => [keys, command] as const)));
+
+/** Keys that move through a list, and what they do there. */
+export const LIST_KEYS: readonly {
+  readonly keys: readonly string[];
+  readonly words: string;
+  readonly run: () => void;
+}[] = [
+  { keys: ["j", "ArrowDown"], words: "Down", run: () => moveCursor(1) },
+  { keys: ["k", "ArrowUp"], words: "Up", run: () => moveCursor(-1) },
+  { keys: ["x"], words: "Select", run: selectHere },
+  { keys: ["Shift+J", "Shift+ArrowDown"], words: "Select downwards", run: () => extendSelection(1) },
+  { keys: ["Shift+K", "Shift+ArrowUp"], words: "Select upwards", run: () => extendSelection(-1) },
+  { keys: ["Mod+a"], words: "Select all", run: selectAll },
+  { keys: ["Alt+ArrowDown"], words: "Move down", run: () => placeByKey(1) },
+  { keys: ["Alt+ArrowUp"], words: "Move up", run: () => placeByKey(-1) },
+  {
+    keys: ["\\"],
+    words: "Sidebar",
+    run: () => {
+      isSidebarHidden.value = !isSidebarHidden.value;
+    },
+  },
+];
+const LIST_BY_KEYS = new Map(LIST_KEYS.flatMap(({ keys, run }) => keys.map((key) => [key, run] as const)));
+
+/** Let keys do what they stand for, wherever nothing is being written. */
+export function useKeyboard(situation: () => Situation, closeTask: () => void): void {
+  useEffect(() => {
+    let first = { key: "", at: 0 };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || overlay.value !== undefined || isElsewhere(event)) return;
+      const key = nameOf(event);
+      const pair = event.timeStamp - first.at < SECOND_KEY_MILLISECONDS ? `${first.key} ${key}` : "";
+      first = { key, at: event.timeStamp };
+      if (key === "Escape") {
+        if (!clearSelection()) closeTask();
+        return;
+      }
+      const command = BY_KEYS.get(pair) ?? BY_KEYS.get(key);
+      const run = command ? () => obey(command, situation()) : LIST_BY_KEYS.get(key);
+      if (!run || (pair === "" && key === "g")) return;
+      if (isPressed(event, key)) return;
+      event.preventDefault();
+      run();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [situation, closeTask]);
+}
+
+function obey(command: Command, situation: Situation): void {
+  if (command.group === "task" && situation.tasks.length === 0) return;
+  command.run(situation);
+}
+
+function selectHere(): void {
+  if (cursor.value.at !== undefined) toggleSelected(cursor.value.at);
+}
+
+function nameOf(event: KeyboardEvent): string {
+  const isMod = event.ctrlKey || event.metaKey;
+  const isLetter = event.key.length === 1;
+  return [
+    isMod && "Mod",
+    event.altKey && "Alt",
+    event.shiftKey && (!isLetter || /\p{Lu}/u.test(event.key)) && "Shift",
+    isMod && isLetter ? event.key.toLowerCase() : event.key,
+  ]
+    .filter(Boolean)
+    .join("+");
+}
+
+/** Something is being written, or a dialog or menu has the keys. */
+function isElsewhere(event: KeyboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest("dialog, [role=menu]")) return true;
+  return target?.matches("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]") ?? false;
+}
+
+/** A button or link that has the focus is pressed by these keys itself. */
+function isPressed(event: KeyboardEvent, key: string): boolean {
+  if (key !== "Enter" && key !== " ") return false;
+  const target = event.target instanceof Element ? event.target : null;
+  const isRow = target?.id.startsWith("row-") ?? false;
+  return isRow ? key === "Enter" : (target?.matches("button, a, input, summary") ?? false);
+}

@@ -1,0 +1,18 @@
+import type { Theme } from "../settings/appearance-section";
+import { kept } from "./kept";
+
+/** Light or dark, on this device. */
+export const theme = kept<Theme>("theme", "system");
+
+/** Whether the sidebar is put away on wide screens. */
+export const isSidebarHidden = kept("sidebar-hidden", false);
+
+/** Draw in the chosen theme, from now on. */
+export function keepTheme(): void {
+  const apply = () => {
+    if (theme.value === "system") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme.value;
+  };
+  apply();
+  theme.listen(apply);
+}

@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useLocation } from "wouter";
+import type { Account } from "../accounts/account";
+import type { Task } from "../changes/rows";
+import { useMedia, WIDE } from "../media";
+import { useSignal } from "../signal";
+import { cursor } from "../tasks/list/cursor";
+import { useSpace } from "../tasks/space-context";
+import { classes } from "../ui/classes";
+import { Banners } from "./banners";
+import type { Situation } from "./commands";
+import { useKeyboard } from "./keyboard";
+import { useOpenTask } from "./open-task";
+import { isSidebarHidden } from "./preferences";
+import { Scroller } from "./scroller";
+import styles from "./shell.module.css";
+import { Sidebar } from "./sidebar";
+import { TabBar } from "./tab-bar";
+import { UndoToast } from "./undo-toast";
+import { CurrentView } from "./views";
+
+interface ShellProps {
+  readonly person: Account;
+  readonly onSignOut: () => void;
+}
+
+/** The frame: where to go at the left, the view in the middle, the open task at the right. */
+export function Shell({ person, onSignOut }: ShellProps) {
+  const scroller = useRef<HTMLElement>(null);
+  const isWide = useMedia(WIDE);
+  const isHidden = useSignal(isSidebarHidden);
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const [path] = useLocation();
+  const { openId, close } = useOpenTask();
+  const situation = useSituation();
+  useKeyboard(situation, close);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view closes the drawer and begins at its top.
+  useEffect(() => {
+    setDrawerOpen(false);
+    scroller.current?.scrollTo(0, 0);
+  }, [path]);
+  const showsSidebar = isWide ? !isHidden : isDrawerOpen;
+  const toggleSidebar = () => {
+    if (isWide) isSidebarHidden.value = !isHidden;
+    else setDrawerOpen(!isDrawerOpen);
+  };
+  return (
+    <div className={classes(styles.shell, isWide && showsSidebar && styles.withSidebar, openId && styles.withPanel)}>
+      <a className="skip-link" href="#list">
+        To the list
+      </a>
+      {showsSidebar && <Sidebar person={person} onHide={toggleSidebar} />}
+      {!isWide && isDrawerOpen && (
+        <button
+          type="button"
+          className={styles.veil}
+          aria-label="Close the menu"
+          onClick={() => setDrawerOpen(false)}
+        />
+      )}
+      <main className={styles.main} id="list" ref={scroller} tabIndex={-1}>
+        <Scroller value={scroller}>
+          <Banners />
+          <CurrentView person={person} onSignOut={onSignOut} onSidebar={showsSidebar ? undefined : toggleSidebar} />
+        </Scroller>
+      </main>
+      <TabBar onMore={toggleSidebar} />
+      <UndoToast />
+    </div>
+  );
+}
+
+/** What commands are done to: the selected tasks, else the one under the keyboard, else the open one. */
+function useSituation(): () => Situation {
+  const space = useSpace();
+  const [, go] = useLocation();
+  const { openId, open } = useOpenTask();
+  return useMemo(
+    () => () => {
+      const { at, selected } = cursor.value;
+      const ids = selected.size > 0 ? [...selected] : [at ?? openId];
+      const tasks = ids.map((id) => space.store.rows.get(id ?? "")).filter((row): row is Task => row?.kind === "task");
+      return { space, tasks, go, open: (task) => open(task.id) };
+    },
+    [space, go, open, openId],
+  );
+}

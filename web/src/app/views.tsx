@@ -1,0 +1,96 @@
+import { Redirect, Route, Switch } from "wouter";
+import type { Account } from "../accounts/account";
+import type { Section } from "../settings/place-link";
+import { SettingsPage } from "../settings/settings-page";
+import { useSignal } from "../signal";
+import { useSpace } from "../tasks/space-context";
+import { InboxPage } from "../tasks/views/inbox-page";
+import { ProjectPage } from "../tasks/views/project-page";
+import { TagsPage } from "../tasks/views/tags-page";
+import { TodayPage } from "../tasks/views/today-page";
+import { TrashPage } from "../tasks/views/trash-page";
+import { UpcomingPage } from "../tasks/views/upcoming-page";
+import { IconButton } from "../ui/icon-button";
+import { theme } from "./preferences";
+import { account } from "./session";
+import { SHORTCUT_GROUPS } from "./shortcuts";
+import styles from "./views.module.css";
+
+interface CurrentViewProps {
+  readonly person: Account;
+  readonly onSignOut: () => void;
+  /** Show the sidebar; absent while it is there. */
+  readonly onSidebar: (() => void) | undefined;
+}
+
+/** The view that the address names. */
+export function CurrentView({ person, onSignOut, onSidebar }: CurrentViewProps) {
+  const isReady = useSignal(useSpace().ready);
+  const showSidebar = onSidebar && (
+    <IconButton icon="sidebar" label="Show the sidebar" shortcut="\" className={styles.sidebar} onClick={onSidebar} />
+  );
+  return (
+    <>
+      {showSidebar}
+      <Switch>
+        <Route path="/settings/:section?">
+          {({ section }) => <Settings section={section} person={person} onSignOut={onSignOut} />}
+        </Route>
+        <Route>{isReady ? <Lists /> : <FirstLoad />}</Route>
+      </Switch>
+    </>
+  );
+}
+
+function Lists() {
+  return (
+    <div className={styles.column}>
+      <Switch>
+        <Route path="/inbox" component={InboxPage} />
+        <Route path="/today" component={TodayPage} />
+        <Route path="/upcoming" component={UpcomingPage} />
+        <Route path="/tags" component={TagsPage} />
+        <Route path="/trash" component={TrashPage} />
+        <Route path="/project/:id">{({ id }) => <ProjectPage key={id} id={id} />}</Route>
+        <Route>
+          <Redirect to="/today" replace />
+        </Route>
+      </Switch>
+    </div>
+  );
+}
+
+/** Only ever seen on a device's first visit: later its own copy is there at once. */
+function FirstLoad() {
+  return (
+    <div className={styles.first} role="status">
+      Fetching your tasks …
+    </div>
+  );
+}
+
+const SECTIONS: readonly string[] = ["account", "appearance", "shortcuts", "sessions", "integrations"];
+
+function Settings({
+  section,
+  person,
+  onSignOut,
+}: Omit<CurrentViewProps, "onSidebar"> & { section: string | undefined }) {
+  const chosen = useSignal(theme);
+  if (section === undefined || !SECTIONS.includes(section)) return <Redirect to="/settings/account" replace />;
+  return (
+    <SettingsPage
+      section={section as Section}
+      account={person}
+      onAccount={(changed) => {
+        account.value = changed;
+      }}
+      onSignOut={onSignOut}
+      theme={chosen}
+      onTheme={(next) => {
+        theme.value = next;
+      }}
+      shortcuts={SHORTCUT_GROUPS}
+    />
+  );
+}
