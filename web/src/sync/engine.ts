@@ -113,7 +113,8 @@ export class Engine {
   async #exchange(): Promise<Answer> {
     const waiting = this.leads ? await this.#outbox.waiting(this.#sent, MOST_MUTATIONS) : [];
     const mutations = fitting(waiting);
-    const answer = await exchange({ ...this.position, client: this.client, mutations });
+    const { space, epoch, cursor } = this.position;
+    const answer = await exchange({ space, epoch, cursor, client: this.client, mutations });
     this.#sent = mutations.at(-1)?.n ?? this.#sent;
     const refused = answer.results.filter(({ status }) => status === "refused");
     if (refused.length > 0) {

@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import { NoticesButton } from "../../app/notices-button";
+import { drawer } from "../../app/overlay";
+import { IconButton } from "../../ui/icon-button";
 import styles from "./list-header.module.css";
 
 interface ListHeaderProps {
@@ -16,9 +19,19 @@ export function ListHeader({ title, about, tools, children }: ListHeaderProps) {
       <div className={styles.line}>
         <h1 className={styles.title}>{title}</h1>
         {about && <span className={styles.about}>{about}</span>}
-        <div className={styles.tools}>{tools}</div>
+        <div className={styles.tools}>
+          {tools}
+          <span className={styles.phone}>
+            <NoticesButton />
+            <IconButton icon="sidebar" label="More places" onClick={openDrawer} />
+          </span>
+        </div>
       </div>
       {children}
     </header>
   );
+}
+
+function openDrawer(): void {
+  drawer.value = true;
 }
