@@ -1,12 +1,10 @@
 import { useEffect, useState } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { type Account, getAccount } from "../accounts/account";
-import { LinkPage } from "../accounts/link-page";
-import { SignInPage } from "../accounts/sign-in-page";
-import { SignUpPage } from "../accounts/sign-up-page";
 import { Problem } from "../http";
 import { useSignal } from "../signal";
 import { Home } from "./home";
+import { LinkPage, SignInPage, SignUpPage } from "./pages";
 import { account } from "./session";
 
 /** Everything: the door for those who are not in, the own tasks for those who are. */

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { type Account, getAccount, signOut } from "../accounts/account";
-import { SignInPage } from "../accounts/sign-in-page";
 import { keepTime } from "../dates/now";
 import { useSignal } from "../signal";
 import { Space } from "../sync/space";
 import { SpaceContext } from "../tasks/space-context";
 import { Views } from "../tasks/view";
+import { SignInPage } from "./pages";
 import { account } from "./session";
 import { Shell } from "./shell";
 

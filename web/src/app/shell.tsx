@@ -4,6 +4,7 @@ import type { Account } from "../accounts/account";
 import type { Task } from "../changes/rows";
 import { useMedia, WIDE } from "../media";
 import { useSignal } from "../signal";
+import { TaskPanel } from "../tasks/detail/task-panel";
 import { cursor } from "../tasks/list/cursor";
 import { useSpace } from "../tasks/space-context";
 import { classes } from "../ui/classes";
@@ -32,7 +33,7 @@ export function Shell({ person, onSignOut }: ShellProps) {
   const isHidden = useSignal(isSidebarHidden);
   const isDrawerOpen = useSignal(drawer);
   const [path] = useLocation();
-  const { openId, close } = useOpenTask();
+  const { openId, open, close } = useOpenTask();
   const situation = useSituation();
   useKeyboard(situation, close);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view closes the drawer and begins at its top.
@@ -60,6 +61,7 @@ export function Shell({ person, onSignOut }: ShellProps) {
           <CurrentView person={person} onSignOut={onSignOut} onSidebar={showsSidebar ? undefined : toggleSidebar} />
         </Scroller>
       </main>
+      {openId && <TaskPanel id={openId} onClose={close} onOpen={open} />}
       <TabBar />
       <UndoToast />
     </div>

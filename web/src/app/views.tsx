@@ -1,7 +1,7 @@
 import { Redirect, Route, Switch } from "wouter";
 import type { Account } from "../accounts/account";
 import type { Section } from "../settings/place-link";
-import { SettingsPage } from "../settings/settings-page";
+
 import { useSignal } from "../signal";
 import { useSpace } from "../tasks/space-context";
 import { InboxPage } from "../tasks/views/inbox-page";
@@ -11,6 +11,7 @@ import { TodayPage } from "../tasks/views/today-page";
 import { TrashPage } from "../tasks/views/trash-page";
 import { UpcomingPage } from "../tasks/views/upcoming-page";
 import { IconButton } from "../ui/icon-button";
+import { SettingsPage } from "./pages";
 import { theme } from "./preferences";
 import { account } from "./session";
 import { SHORTCUT_GROUPS } from "./shortcuts";
