@@ -8,13 +8,9 @@ from typing import Any
 import aiohttp
 import pytest
 import socketio  # pyright: ignore[reportMissingTypeStubs]
-import uvicorn
 
 from onthedot.accounts.commands import create_owner_link
-from onthedot.app import build
-from onthedot.cli import bind
 from onthedot.database import Database
-from onthedot.settings import Settings
 
 PASSWORD = "correct horse battery"
 
@@ -54,22 +50,6 @@ class Laptop:
         if self.socket.connected:
             await self.socket.disconnect()
         await self.session.close()
-
-
-@pytest.fixture
-async def origin(database: Database, migrated: str) -> AsyncGenerator[str]:
-    """Return the address of the whole server, in all its roles."""
-    listening = bind(Settings(port=0))
-    settings = Settings(port=listening.getsockname()[1], sign_up="open")
-    house = build(settings, database, migrated)
-    server = uvicorn.Server(uvicorn.Config(house.app, log_level="warning", lifespan="off", ws="websockets-sansio"))
-    running = [asyncio.create_task(server.serve(sockets=[listening])), asyncio.create_task(house.run())]
-    yield settings.origins[0]
-    server.should_exit = True
-    await running[0]
-    running[1].cancel()
-    await asyncio.gather(*running, return_exceptions=True)
-    listening.close()
 
 
 @pytest.fixture

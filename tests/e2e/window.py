@@ -1,0 +1,106 @@
+"""A browser profile of a person, and what its pages complained of."""
+
+import re
+from collections.abc import Awaitable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, Protocol, TypeAlias
+
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, WebError
+
+from onthedot.accounts.commands import create_owner_link
+from onthedot.database import Database
+from tests.web import PASSWORD
+
+Scheme: TypeAlias = Literal["light", "dark"]
+
+# Chromium writes these lines itself, about answers that the app expects.
+EXPECTED = re.compile(
+    r"Failed to load resource: net::ERR_INTERNET_DISCONNECTED"
+    r"|WebSocket connection to .* failed: .*ERR_INTERNET_DISCONNECTED"
+    r"|Failed to load resource: the server responded with a status of 401"
+)
+
+
+@dataclass
+class Window:
+    """A browser profile with one page in front; `get` and `post` go past the page, as its person."""
+
+    context: BrowserContext
+    page: Page
+    origin: str
+
+    async def get(self, path: str) -> Any:  # noqa: ANN401 - JSON
+        """Return what the server says."""
+        answer = await self.context.request.get(self.origin + path)
+        assert answer.ok, await answer.text()
+        return await answer.json()
+
+    async def post(self, path: str, body: object) -> Any:  # noqa: ANN401 - JSON
+        """Send what the page could, and return what the server says."""
+        headers = {"origin": self.origin, "content-type": "application/json"}
+        answer = await self.context.request.post(self.origin + path, data=body, headers=headers)
+        assert answer.ok, await answer.text()
+        return await answer.json()
+
+    async def titles(self) -> list[str]:
+        """Return the titles of the person's open tasks, as the server has them."""
+        return [task["title"] for task in (await self.get("/api/tasks"))["items"]]
+
+
+class PageOf(Protocol):
+    """What opens a window."""
+
+    def __call__(self, person: str, path: str = "/inbox", *, scheme: Scheme = "light") -> Awaitable[Window]: ...
+
+
+@dataclass
+class Windows:
+    """The windows of one test, whosesoever they are."""
+
+    browser: Browser
+    origin: str
+    database: Database
+    stack: AsyncExitStack
+    open: list[Window] = field(default_factory=list[Window])
+    faults: list[str] = field(default_factory=list[str])
+    people: set[str] = field(default_factory=set[str])
+
+    async def page_of(self, person: str, path: str = "/inbox", *, scheme: Scheme = "light") -> Window:
+        """Return a new browser in which the person is signed in, at that path."""
+        window = await self.stranger(scheme)
+        if person in self.people:
+            await window.post("/api/sign-in", {"email": f"{person}@example.org", "password": PASSWORD})
+        else:
+            self.people.add(person)
+            wanted = {"email": f"{person}@example.org", "name": person, "password": PASSWORD, "zone": "Europe/Berlin"}
+            await window.post("/api/sign-up", wanted | {"link": await create_owner_link(self.database)})
+        await window.page.goto(self.origin + path)
+        return window
+
+    async def stranger(self, scheme: Scheme = "light") -> Window:
+        """Return a new browser of somebody who has never been here."""
+        context = await self.browser.new_context(locale="en-GB", timezone_id="Europe/Berlin", color_scheme=scheme)
+        self.stack.push_async_callback(context.close)
+        context.on("console", self._hear)
+        context.on("weberror", self._catch)
+        await context.tracing.start(screenshots=True, snapshots=True)
+        window = Window(context, await context.new_page(), self.origin)
+        self.open.append(window)
+        return window
+
+    async def keep(self, folder: Path) -> None:
+        """Write what every page shows, and how it came to it."""
+        for number, window in enumerate(self.open):
+            for tab, page in enumerate(window.context.pages):
+                await page.screenshot(path=folder / f"{number}-{tab}.png")
+            await window.context.tracing.stop(path=folder / f"{number}.zip")
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        """Count errors, among them what the Content-Security-Policy refused."""
+        if message.type == "error" and not EXPECTED.match(message.text):
+            self.faults.append(message.text)
+
+    def _catch(self, error: WebError) -> None:
+        self.faults.append(str(error.error))
