@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { type Account, getAccount } from "../accounts/account";
 import { Problem } from "../http";
@@ -16,21 +16,23 @@ export function App() {
     go("/today", { replace: true });
   };
   return (
-    <Switch>
-      <Route path="/welcome">
-        <SignUpPage onSignedIn={enter} />
-      </Route>
-      <Route path="/sign-up">
-        <SignUpPage onSignedIn={enter} />
-      </Route>
-      <Route path="/link">
-        <LinkPage onSignedIn={enter} />
-      </Route>
-      <Route path="/sign-in">
-        <SignInPage onSignedIn={enter} />
-      </Route>
-      <Route>{person ? <Home key={person.id} person={person} /> : <Unknown />}</Route>
-    </Switch>
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path="/welcome">
+          <SignUpPage onSignedIn={enter} />
+        </Route>
+        <Route path="/sign-up">
+          <SignUpPage onSignedIn={enter} />
+        </Route>
+        <Route path="/link">
+          <LinkPage onSignedIn={enter} />
+        </Route>
+        <Route path="/sign-in">
+          <SignInPage onSignedIn={enter} />
+        </Route>
+        <Route>{person ? <Home key={person.id} person={person} /> : <Unknown />}</Route>
+      </Switch>
+    </Suspense>
   );
 }
 

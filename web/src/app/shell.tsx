@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useLocation } from "wouter";
 import type { Account } from "../accounts/account";
+import { ActivityTrail } from "../activity/activity-trail";
 import type { Task } from "../changes/rows";
+import { now } from "../dates/now";
 import { useMedia, WIDE } from "../media";
 import { useSignal } from "../signal";
 import { TaskPanel } from "../tasks/detail/task-panel";
@@ -61,7 +63,7 @@ export function Shell({ person, onSignOut }: ShellProps) {
           <CurrentView person={person} onSignOut={onSignOut} onSidebar={showsSidebar ? undefined : toggleSidebar} />
         </Scroller>
       </main>
-      {openId && <TaskPanel id={openId} onClose={close} onOpen={open} />}
+      {openId && <TaskPanel id={openId} onClose={close} onOpen={open} activity={<TaskActivity id={openId} />} />}
       <TabBar />
       <UndoToast />
     </div>
@@ -82,4 +84,11 @@ function useSituation(): () => Situation {
     },
     [space, go, open, openId],
   );
+}
+
+function TaskActivity({ id }: { readonly id: string }) {
+  const space = useSpace();
+  const version = useSignal(space.cursor);
+  const { zone } = useSignal(now);
+  return <ActivityTrail task={id} version={version} thisDevice={space.device} zone={zone} />;
 }
