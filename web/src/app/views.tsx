@@ -74,8 +74,8 @@ function AllActivity() {
   const { zone } = useSignal(now);
   const { hrefOf } = useOpenTask();
   const taskHref = ({ kind, entity }: ActivityItem) => {
-    if (kind === "project") return `/project/${entity}`;
-    return kind === "task" ? hrefOf(entity) : undefined;
+    if (kind === "project" && entity) return `/project/${entity}`;
+    return kind === "task" && entity ? hrefOf(entity) : undefined;
   };
   return <ActivityPage version={version} thisDevice={space.device} zone={zone} hrefOf={taskHref} />;
 }

@@ -32,7 +32,7 @@ export class Space {
   readonly refusal = new Signal<string | undefined>(undefined);
   /** What was done last, for the toast that offers to undo it. */
   readonly done = new Signal<Step | undefined>(undefined);
-  /** Whether there is anything to show: the copy on this device was read, or the first pull is through. */
+  /** Whether there is anything to show: the copy on this device was read, or the first rows have come. */
   readonly ready = new Signal(false);
   /** Where this copy stands at the server; it changes with all that comes from there. */
   readonly cursor = new Signal<string | null>(null);
@@ -221,6 +221,7 @@ export class Space {
   #changed(ids: Iterable<Id>): void {
     this.#count();
     this.cursor.value = this.#engine?.position.cursor ?? null;
+    if (this.store.rows.size > 0) this.ready.value = true;
     for (const id of ids) this.#unwritten.add(id);
     if (this.#engine?.leads) this.#writing ??= setTimeout(() => void this.#write(), WRITE_AFTER_MILLISECONDS);
   }
