@@ -48,7 +48,9 @@ async function send<Answer>(method: string, path: string, body?: unknown): Promi
   const answer = await reach(path, {
     method,
     cache: "no-store",
-    ...(body !== undefined && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+    // Without a body too: the server takes it as a sign that no form of another page sends this.
+    ...(method !== "GET" && { headers: { "content-type": "application/json" } }),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await answer.text();
   if (!answer.ok) throw problemOf(answer, text);

@@ -38,7 +38,7 @@ export function inFull(at: Date, zone?: string): string {
 
 /** Return how long ago a moment was, from the minute on: “just now”, “3 minutes ago”, “yesterday”. */
 export function ago(at: Date, now: Date): string {
-  const seconds = Math.max(0, now.getTime() - at.getTime()) / 1000;
+  const seconds = (now.getTime() - at.getTime()) / 1000;
   const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
   if (seconds < 60) return "just now";
   if (seconds < 3600) return words.format(-Math.floor(seconds / 60), "minute");
@@ -47,9 +47,10 @@ export function ago(at: Date, now: Date): string {
 }
 
 function daysBetween(at: Date, now: Date, zone: string | undefined): number {
-  return Math.round((midnight(now, zone) - midnight(at, zone)) / DAY_MILLISECONDS);
+  return (midnight(now, zone) - midnight(at, zone)) / DAY_MILLISECONDS;
 }
 
+/** Return the start of the day in UTC, so that every day is 24 hours long. */
 function midnight(at: Date, zone: string | undefined): number {
   const [day = 1, month = 1, year = 1970] = format(at, { day: "2-digit", month: "2-digit", year: "numeric" }, zone)
     .split("/")

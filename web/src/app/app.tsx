@@ -1,12 +1,10 @@
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { type Account, getAccount } from "../accounts/account";
-import { LinkPage } from "../accounts/link-page";
-import { SignInPage } from "../accounts/sign-in-page";
-import { SignUpPage } from "../accounts/sign-up-page";
 import { Problem } from "../http";
 import { useSignal } from "../signal";
 import { Home } from "./home";
+import { LinkPage, SignInPage, SignUpPage } from "./pages";
 import { account } from "./session";
 
 /** Everything: the door for those who are not in, the own tasks for those who are. */
@@ -18,21 +16,23 @@ export function App() {
     go("/today", { replace: true });
   };
   return (
-    <Switch>
-      <Route path="/welcome">
-        <SignUpPage onSignedIn={enter} />
-      </Route>
-      <Route path="/sign-up">
-        <SignUpPage onSignedIn={enter} />
-      </Route>
-      <Route path="/link">
-        <LinkPage onSignedIn={enter} />
-      </Route>
-      <Route path="/sign-in">
-        <SignInPage onSignedIn={enter} />
-      </Route>
-      <Route>{person ? <Home key={person.id} person={person} /> : <Unknown />}</Route>
-    </Switch>
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path="/welcome">
+          <SignUpPage onSignedIn={enter} />
+        </Route>
+        <Route path="/sign-up">
+          <SignUpPage onSignedIn={enter} />
+        </Route>
+        <Route path="/link">
+          <LinkPage onSignedIn={enter} />
+        </Route>
+        <Route path="/sign-in">
+          <SignInPage onSignedIn={enter} />
+        </Route>
+        <Route>{person ? <Home key={person.id} person={person} /> : <Unknown />}</Route>
+      </Switch>
+    </Suspense>
   );
 }
 

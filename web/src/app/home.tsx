@@ -1,12 +1,12 @@
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { type Account, getAccount, signOut } from "../accounts/account";
-import { SignInPage } from "../accounts/sign-in-page";
 import { keepTime } from "../dates/now";
 import { useSignal } from "../signal";
 import { Space } from "../sync/space";
 import { SpaceContext } from "../tasks/space-context";
 import { Views } from "../tasks/view";
+import { SignInPage } from "./pages";
 import { account } from "./session";
 import { Shell } from "./shell";
 
@@ -45,7 +45,13 @@ function Inside({ person, space }: { readonly person: Account; readonly space: S
     // Somebody else has a place of their own, and this one keeps what waits in it.
     if (who.id === person.id) space.wake();
   };
-  if (!signedIn) return <SignInPage onSignedIn={comeBack} />;
+  if (!signedIn) {
+    return (
+      <Suspense fallback={null}>
+        <SignInPage onSignedIn={comeBack} />
+      </Suspense>
+    );
+  }
   return <Shell person={person} onSignOut={() => void leave()} />;
 }
 

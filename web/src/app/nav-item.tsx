@@ -1,6 +1,7 @@
 import type { DragEvent, ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { classes } from "../ui/classes";
+import { Key } from "../ui/key";
 import styles from "./nav-item.module.css";
 
 interface NavItemProps {
@@ -26,6 +27,7 @@ export function NavItem({ href, picture, name, count, shortcut, onDrop }: NavIte
     >
       {picture}
       <span className={classes("clip", styles.name)}>{name}</span>
+      {shortcut?.length === 1 && <Key>{shortcut}</Key>}
       {count !== undefined && count > 0 && <span className={styles.count}>{count}</span>}
     </Link>
   );

@@ -11,6 +11,9 @@ export type Overlay =
 
 export const overlay = new Signal<Overlay | undefined>(undefined);
 
+/** Whether the sidebar lies over the page, where there is no room beside it. */
+export const drawer = new Signal(false);
+
 /** Let go of what lies over the page. */
 export function closeOverlay(): void {
   overlay.value = undefined;

@@ -1,9 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useLocation } from "wouter";
 import type { Account } from "../accounts/account";
+import { ActivityTrail } from "../activity/activity-trail";
 import type { Task } from "../changes/rows";
+import { now } from "../dates/now";
 import { useMedia, WIDE } from "../media";
 import { useSignal } from "../signal";
+import { TaskPanel } from "../tasks/detail/task-panel";
 import { cursor } from "../tasks/list/cursor";
 import { useSpace } from "../tasks/space-context";
 import { classes } from "../ui/classes";
@@ -11,6 +14,7 @@ import { Banners } from "./banners";
 import type { Situation } from "./commands";
 import { useKeyboard } from "./keyboard";
 import { useOpenTask } from "./open-task";
+import { drawer } from "./overlay";
 import { isSidebarHidden } from "./preferences";
 import { Scroller } from "./scroller";
 import styles from "./shell.module.css";
@@ -29,20 +33,20 @@ export function Shell({ person, onSignOut }: ShellProps) {
   const scroller = useRef<HTMLElement>(null);
   const isWide = useMedia(WIDE);
   const isHidden = useSignal(isSidebarHidden);
-  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const isDrawerOpen = useSignal(drawer);
   const [path] = useLocation();
-  const { openId, close } = useOpenTask();
+  const { openId, open, close } = useOpenTask();
   const situation = useSituation();
   useKeyboard(situation, close);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view closes the drawer and begins at its top.
   useEffect(() => {
-    setDrawerOpen(false);
+    drawer.value = false;
     scroller.current?.scrollTo(0, 0);
   }, [path]);
   const showsSidebar = isWide ? !isHidden : isDrawerOpen;
   const toggleSidebar = () => {
     if (isWide) isSidebarHidden.value = !isHidden;
-    else setDrawerOpen(!isDrawerOpen);
+    else drawer.value = !isDrawerOpen;
   };
   return (
     <div className={classes(styles.shell, isWide && showsSidebar && styles.withSidebar, openId && styles.withPanel)}>
@@ -51,12 +55,7 @@ export function Shell({ person, onSignOut }: ShellProps) {
       </a>
       {showsSidebar && <Sidebar person={person} onHide={toggleSidebar} />}
       {!isWide && isDrawerOpen && (
-        <button
-          type="button"
-          className={styles.veil}
-          aria-label="Close the menu"
-          onClick={() => setDrawerOpen(false)}
-        />
+        <button type="button" className={styles.veil} aria-label="Close the menu" onClick={toggleSidebar} />
       )}
       <main className={styles.main} id="list" ref={scroller} tabIndex={-1}>
         <Scroller value={scroller}>
@@ -64,7 +63,8 @@ export function Shell({ person, onSignOut }: ShellProps) {
           <CurrentView person={person} onSignOut={onSignOut} onSidebar={showsSidebar ? undefined : toggleSidebar} />
         </Scroller>
       </main>
-      <TabBar onMore={toggleSidebar} />
+      {openId && <TaskPanel id={openId} onClose={close} onOpen={open} activity={<TaskActivity id={openId} />} />}
+      <TabBar />
       <UndoToast />
     </div>
   );
@@ -84,4 +84,11 @@ function useSituation(): () => Situation {
     },
     [space, go, open, openId],
   );
+}
+
+function TaskActivity({ id }: { readonly id: string }) {
+  const space = useSpace();
+  const version = useSignal(space.cursor);
+  const { zone } = useSignal(now);
+  return <ActivityTrail task={id} version={version} thisDevice={space.device} zone={zone} />;
 }

@@ -17,6 +17,7 @@ import { Key } from "../ui/key";
 import { Wordmark } from "../ui/wordmark";
 import { here } from "./here";
 import { NavItem } from "./nav-item";
+import { NoticesButton } from "./notices-button";
 import { overlay } from "./overlay";
 import styles from "./sidebar.module.css";
 import { SyncState } from "./sync-state";
@@ -28,8 +29,6 @@ interface SidebarProps {
 
 /** Where one can go. */
 export function Sidebar({ person, onHide }: SidebarProps) {
-  const [, go] = useLocation();
-  const unread = useCount("waiting", "notice");
   const { day, zone } = useSignal(now);
   const due = useRows(useMemo(() => dueUntil(day, zone), [day, zone]));
   const add = () => {
@@ -39,13 +38,7 @@ export function Sidebar({ person, onHide }: SidebarProps) {
     <nav className={styles.sidebar} aria-label="Main">
       <div className={styles.top}>
         <Wordmark className={styles.wordmark} />
-        <IconButton
-          icon="bell"
-          label={unread > 0 ? `Notices, ${unread} unread` : "Notices"}
-          shortcut="G N"
-          badge={unread > 0}
-          onClick={() => go("/notices")}
-        />
+        <NoticesButton />
         <IconButton icon="sidebar" label="Hide the sidebar" shortcut="\" onClick={onHide} />
       </div>
       <button type="button" className={styles.add} onClick={add}>

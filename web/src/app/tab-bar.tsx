@@ -5,8 +5,8 @@ import { here } from "./here";
 import { overlay } from "./overlay";
 import styles from "./tab-bar.module.css";
 
-/** Where one can go on a phone; the rest is under "More". */
-export function TabBar({ onMore }: { readonly onMore: () => void }) {
+/** Where one can go on a phone; the rest is behind each title. */
+export function TabBar() {
   return (
     <nav className={styles.bar} aria-label="Tabs">
       <Tab href="/inbox" icon="inbox" name="Inbox" />
@@ -24,10 +24,7 @@ export function TabBar({ onMore }: { readonly onMore: () => void }) {
         </span>
       </button>
       <Tab href="/upcoming" icon="upcoming" name="Upcoming" />
-      <button type="button" className={styles.tab} onClick={onMore}>
-        <Icon name="more" size={22} />
-        More
-      </button>
+      <Tab href="/search" icon="search" name="Search" />
     </nav>
   );
 }

@@ -1,7 +1,10 @@
+import { Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import type { Account } from "../accounts/account";
+import type { ActivityItem } from "../activity/activity";
+import { now } from "../dates/now";
 import type { Section } from "../settings/place-link";
-import { SettingsPage } from "../settings/settings-page";
+
 import { useSignal } from "../signal";
 import { useSpace } from "../tasks/space-context";
 import { InboxPage } from "../tasks/views/inbox-page";
@@ -11,6 +14,8 @@ import { TodayPage } from "../tasks/views/today-page";
 import { TrashPage } from "../tasks/views/trash-page";
 import { UpcomingPage } from "../tasks/views/upcoming-page";
 import { IconButton } from "../ui/icon-button";
+import { useOpenTask } from "./open-task";
+import { ActivityPage, SettingsPage } from "./pages";
 import { theme } from "./preferences";
 import { account } from "./session";
 import { SHORTCUT_GROUPS } from "./shortcuts";
@@ -32,12 +37,14 @@ export function CurrentView({ person, onSignOut, onSidebar }: CurrentViewProps) 
   return (
     <>
       {showSidebar}
-      <Switch>
-        <Route path="/settings/:section?">
-          {({ section }) => <Settings section={section} person={person} onSignOut={onSignOut} />}
-        </Route>
-        <Route>{isReady ? <Lists /> : <FirstLoad />}</Route>
-      </Switch>
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/settings/:section?">
+            {({ section }) => <Settings section={section} person={person} onSignOut={onSignOut} />}
+          </Route>
+          <Route>{isReady ? <Lists /> : <FirstLoad />}</Route>
+        </Switch>
+      </Suspense>
     </>
   );
 }
@@ -51,6 +58,7 @@ function Lists() {
         <Route path="/upcoming" component={UpcomingPage} />
         <Route path="/tags" component={TagsPage} />
         <Route path="/trash" component={TrashPage} />
+        <Route path="/activity" component={AllActivity} />
         <Route path="/project/:id">{({ id }) => <ProjectPage key={id} id={id} />}</Route>
         <Route>
           <Redirect to="/today" replace />
@@ -58,6 +66,18 @@ function Lists() {
       </Switch>
     </div>
   );
+}
+
+function AllActivity() {
+  const space = useSpace();
+  const version = useSignal(space.cursor);
+  const { zone } = useSignal(now);
+  const { hrefOf } = useOpenTask();
+  const taskHref = ({ kind, entity }: ActivityItem) => {
+    if (kind === "project" && entity) return `/project/${entity}`;
+    return kind === "task" && entity ? hrefOf(entity) : undefined;
+  };
+  return <ActivityPage version={version} thisDevice={space.device} zone={zone} hrefOf={taskHref} />;
 }
 
 /** Only ever seen on a device's first visit: later its own copy is there at once. */

@@ -10,6 +10,8 @@ export interface Edit {
   readonly kind: Row["kind"];
   readonly entity: Id;
   readonly set?: Readonly<Record<string, unknown>>;
+  /** The row as its author saw it, where that is not as it is shown now: what was written in a box that was open. */
+  readonly upon?: Row;
 }
 
 /** An edit with what its author had seen, and when it was made. */
@@ -29,14 +31,14 @@ export interface Numbered extends Mutation {
   readonly n: number;
 }
 
-/** Return the edit as a mutation upon the row as it is shown. */
+/** Return the edit as a mutation upon the row as it is shown, or as its author saw it. */
 export function mutationOf(edit: Edit, row: Row | undefined): Mutation {
-  const { op, kind, entity, set = {} } = edit;
+  const { op, kind, entity, set = {}, upon = row } = edit;
   const base = Object.fromEntries(
     Object.keys(set).flatMap((field) => {
-      const version = row?.seen[field];
+      const version = upon?.seen[field];
       return version === undefined ? [] : [[field, version]];
     }),
   );
-  return { id: newId(), op, kind, entity, clock: clock(), life: row?.life ?? null, base, set };
+  return { id: newId(), op, kind, entity, clock: clock(), life: upon?.life ?? null, base, set };
 }

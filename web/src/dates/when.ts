@@ -78,7 +78,8 @@ function whenIn(due: Due, zone: string): When {
   return whenOfWall(isElsewhere ? wallAt(instantOf(wall, due.zone), zone) : wall);
 }
 
-function wallOfIso(at: string): Wall {
+/** Return the wall time that `2026-11-24T09:00` names. */
+export function wallOfIso(at: string): Wall {
   return Date.parse(`${at}Z`) / 60_000;
 }
 

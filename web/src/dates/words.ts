@@ -39,6 +39,11 @@ export function whenWords(when: When, today: Day): string {
   return when.minute === undefined ? day : `${day} ${timeWords(when.minute)}`;
 }
 
+/** Return `09:00` where it is today at an hour, else `Tomorrow 09:00` or `Fri 27 Nov`. */
+export function shortWhen(when: When, today: Day): string {
+  return when.day === today && when.minute !== undefined ? timeWords(when.minute) : whenWords(when, today);
+}
+
 /** Return how long ago it was, `2 h 42 min`. */
 export function lengthWords(minutes: number): string {
   const days = Math.floor(minutes / 1440);

@@ -6,8 +6,8 @@ const PIXEL =
   "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36";
 const IPAD =
   "Mozilla/5.0 (iPad; CPU OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/604.1";
-const EDGE =
-  "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0";
+const CHROME =
+  "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 
 test("a device is called by its browser and its system", () => {
   expect(deviceName(FIREFOX)).toEqual({ name: "Firefox on Linux", icon: "laptop" });
@@ -16,7 +16,11 @@ test("a device is called by its browser and its system", () => {
 });
 
 test("a browser that claims to be another goes by its own name", () => {
-  expect(deviceName(EDGE).name).toBe("Edge on Windows");
+  expect(deviceName(`${CHROME} Edg/142.0.0.0`).name).toBe("Edge on Windows");
+});
+
+test("Opera, which claims to be Chrome, goes by its own name", () => {
+  expect(deviceName(`${CHROME} OPR/124.0.0.0`).name).toBe("Opera on Windows");
 });
 
 test("what is no browser goes by the first word it says", () => {

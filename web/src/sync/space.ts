@@ -32,8 +32,10 @@ export class Space {
   readonly refusal = new Signal<string | undefined>(undefined);
   /** What was done last, for the toast that offers to undo it. */
   readonly done = new Signal<Step | undefined>(undefined);
-  /** Whether there is anything to show: the copy on this device was read, or the first pull is through. */
+  /** Whether there is anything to show: the copy on this device was read, or the first rows have come. */
   readonly ready = new Signal(false);
+  /** Where this copy stands at the server; it changes with all that comes from there. */
+  readonly cursor = new Signal<string | null>(null);
   readonly #history = new History();
   readonly #person: string;
   readonly #disk: Disk;
@@ -44,6 +46,11 @@ export class Space {
   readonly #unwritten = new Set<Id>();
   #engine: Engine | undefined;
   #writing: ReturnType<typeof setTimeout> | undefined;
+
+  /** The name under which this device is known at the server. */
+  get device(): string | undefined {
+    return this.#engine?.client;
+  }
 
   /** Open the copy on this device, and begin to keep it in step. */
   static async open(person: string): Promise<Space> {
@@ -213,6 +220,8 @@ export class Space {
 
   #changed(ids: Iterable<Id>): void {
     this.#count();
+    this.cursor.value = this.#engine?.position.cursor ?? null;
+    if (this.store.rows.size > 0) this.ready.value = true;
     for (const id of ids) this.#unwritten.add(id);
     if (this.#engine?.leads) this.#writing ??= setTimeout(() => void this.#write(), WRITE_AFTER_MILLISECONDS);
   }

@@ -80,6 +80,14 @@ export function moveTasks(space: Space, tasks: readonly Task[], project: Project
   change(space, tasks, () => ({ project: project?.id ?? null, parent: null }), { words });
 }
 
+/** Make the project with that name, or find it, and move the tasks there. */
+export function moveToNamed(space: Space, tasks: readonly Task[], name: string): void {
+  const edits: Edit[] = [];
+  const project = named(space, edits, "project", name);
+  const moving = tasks.map((task) => ({ ...edit("update")(task), set: { project, parent: null } }));
+  space.commit([...edits, ...moving], { words: `Moved ${counted(tasks)} to ${name}` });
+}
+
 /** Give tasks a tag, or take it from them if all have it. */
 export function toggleTag(space: Space, tasks: readonly Task[], tag: Id): void {
   const isOn = tasks.every((task) => task.tags.includes(tag));
@@ -111,16 +119,23 @@ export function removeReminder(space: Space, task: Task, reminder: Reminder): vo
   change(space, [task], () => ({ [`reminder:${reminder.id}`]: null }), { words: "Removed a reminder" });
 }
 
-/** Write a task's own words anew; a title that would be empty stays as it was. */
-export function rewrite(space: Space, task: Task, words: { readonly title?: string; readonly notes?: string }): void {
+/** Write a task's own words anew, upon the row as it was when they were begun; an empty title leaves it as it was.
+ *
+ * What is written on in the same box is one step with what came before it. */
+export function rewrite(
+  space: Space,
+  task: Task,
+  words: { readonly title?: string; readonly notes?: string },
+  { isOneStepWithLast = false } = {},
+): void {
   const title = words.title?.replace(/\s+/gu, " ").trim();
   const set = {
     ...(title && title !== task.title && { title }),
     ...(words.notes !== undefined && words.notes !== (task.notes ?? "") && { notes: words.notes || null }),
   };
-  if (Object.keys(set).length > 0) {
-    change(space, [task], () => set, { words: `Edited ${quoted(task.title)}`, isQuiet: true });
-  }
+  if (Object.keys(set).length === 0) return;
+  const step = { words: `Edited ${quoted(task.title)}`, isQuiet: true };
+  space.commit([{ ...edit("update")(task), set, upon: task }], isOneStepWithLast ? undefined : step);
 }
 
 /** Put a task between two others of its list; undefined is either end. */

@@ -18,6 +18,10 @@ test("a letter goes to the next item that begins with it, and again to the one a
   expect(itemTyped("t", 3, SNOOZES)).toBe(2);
 });
 
+test("letters that fit two items stay on the one they are on", () => {
+  expect(itemTyped("to", 0, ["Tomorrow", "Tomorrow evening"])).toBe(0);
+});
+
 test("more letters stay on the item while they fit it", () => {
   expect(itemTyped("th", 2, SNOOZES)).toBe(2);
   expect(itemTyped("to", 2, SNOOZES)).toBe(3);

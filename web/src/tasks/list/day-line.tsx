@@ -33,7 +33,7 @@ export function DayLine({ moments }: { readonly moments: readonly DayMoment[] })
         <span
           key={hour}
           className={classes(styles.hour, hour === FIRST_HOUR && styles.first)}
-          hidden={Math.abs(hour * 60 - minute) < CLOSE_MINUTES}
+          hidden={Math.abs(hour * 60 - Math.max(minute, FIRST_HOUR * 60)) < CLOSE_MINUTES}
           style={{ "--at": placeOf(hour * 60) } as CSSProperties}
         >
           {String(hour).padStart(2, "0")}

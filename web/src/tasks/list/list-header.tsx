@@ -1,24 +1,40 @@
 import type { ReactNode } from "react";
+import { NoticesButton } from "../../app/notices-button";
+import { drawer } from "../../app/overlay";
+import { IconButton } from "../../ui/icon-button";
 import styles from "./list-header.module.css";
 
 interface ListHeaderProps {
   readonly title: ReactNode;
   readonly about?: ReactNode;
+  /** A few words at the end, where there is room. */
+  readonly aside?: ReactNode;
   readonly tools?: ReactNode;
   /** Below the title. */
   readonly children?: ReactNode;
 }
 
 /** What a view is called, over its list; it stays when the list scrolls. */
-export function ListHeader({ title, about, tools, children }: ListHeaderProps) {
+export function ListHeader({ title, about, aside, tools, children }: ListHeaderProps) {
   return (
     <header className={styles.header}>
       <div className={styles.line}>
         <h1 className={styles.title}>{title}</h1>
         {about && <span className={styles.about}>{about}</span>}
-        <div className={styles.tools}>{tools}</div>
+        <div className={styles.tools}>
+          {aside && <span className={styles.aside}>{aside}</span>}
+          {tools}
+          <span className={styles.phone}>
+            <NoticesButton />
+            <IconButton icon="sidebar" label="More places" onClick={openDrawer} />
+          </span>
+        </div>
       </div>
       {children}
     </header>
   );
+}
+
+function openDrawer(): void {
+  drawer.value = true;
 }

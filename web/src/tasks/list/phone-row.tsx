@@ -29,42 +29,44 @@ export const PhoneRow = memo(function PhoneRow({ task, column, minute, isAfterNo
     },
   });
   return (
-    <div className={styles.swipe} {...swipe.handlers}>
-      {swipe.side === "right" && (
-        <span className={classes(styles.under, styles.right)}>
-          <Icon name="check" />
-          {isDone ? "Not done" : "Done"}
-        </span>
-      )}
-      {swipe.side === "left" && (
-        <span className={classes(styles.under, styles.left)}>
-          Date
-          <Icon name="calendar" />
-        </span>
-      )}
-      <div ref={swipe.ref} className={classes(styles.row, isDone && styles.done)}>
-        {isAfterNow && <NowLine />}
-        <span className={styles.check}>
-          <Ring
-            label={label}
-            size="large"
-            checked={isDone}
-            priority={task.priority}
-            onChange={(checked) => (checked ? completeTasks(space, [task]) : reopenTask(space, task))}
-          />
-        </span>
-        <div className={styles.words}>
-          <Link href={href} id={`row-${task.id}`} className={styles.title}>
-            {task.title}
-          </Link>
-          <div className={styles.meta}>
-            {minute !== undefined && (
-              <time className={classes(styles.when, isLate && styles.late)}>{timeWords(minute)}</time>
-            )}
-            {column === "due" && <DueWords task={task} />}
-            <Signs task={task} />
-            {column === "project" && <ProjectName task={task} />}
-            <TagNames task={task} />
+    <div className={styles.place}>
+      {isAfterNow && <NowLine />}
+      <div className={styles.swipe} {...swipe.handlers}>
+        {swipe.side === "right" && (
+          <span className={classes(styles.under, styles.right)}>
+            <Icon name="check" />
+            {isDone ? "Not done" : "Done"}
+          </span>
+        )}
+        {swipe.side === "left" && (
+          <span className={classes(styles.under, styles.left)}>
+            Date
+            <Icon name="calendar" />
+          </span>
+        )}
+        <div ref={swipe.ref} className={classes(styles.row, isDone && styles.done)}>
+          <span className={styles.check}>
+            <Ring
+              label={label}
+              size="large"
+              checked={isDone}
+              priority={task.priority}
+              onChange={(checked) => (checked ? completeTasks(space, [task]) : reopenTask(space, task))}
+            />
+          </span>
+          <div className={styles.words}>
+            <Link href={href} id={`row-${task.id}`} className={styles.title}>
+              {task.title}
+            </Link>
+            <div className={styles.meta}>
+              {minute !== undefined && (
+                <time className={classes(styles.when, isLate && styles.late)}>{timeWords(minute)}</time>
+              )}
+              {column === "due" && <DueWords task={task} />}
+              <Signs task={task} />
+              {column === "project" && <ProjectName task={task} />}
+              <TagNames task={task} />
+            </div>
           </div>
         </div>
       </div>

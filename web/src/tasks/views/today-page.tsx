@@ -33,7 +33,7 @@ export function TodayPage() {
   );
   return (
     <>
-      <ListHeader title="Today" about={longDate(day, day)} tools={done.length > 0 && `${done.length} done`}>
+      <ListHeader title="Today" about={longDate(day, day)} aside={done.length > 0 && `${done.length} done`}>
         <DayLine moments={momentsOf([...tasks, ...done], moment)} />
       </ListHeader>
       {entries.length > 0 ? (
