@@ -59,7 +59,8 @@ export const COMMANDS: readonly Command[] = [
   place("Tags", { icon: "tag", keys: ["g l"], path: "/tags" }),
   place("Activity", { icon: "activity", keys: ["g a"], path: "/activity" }),
   place("Notices", { icon: "bell", keys: ["g n"], path: "/notices" }),
-  place("Trash", { icon: "trash", keys: ["g x"], path: "/trash" }),
+  place("Conflicts", { icon: "fork", keys: ["g x"], path: "/conflicts" }),
+  place("Trash", { icon: "trash", keys: ["g d"], path: "/trash" }),
   place("Settings", { icon: "gear", keys: ["g s"], path: "/settings/account" }),
 ];
 

@@ -6,3 +6,6 @@ export const SignInPage = lazy(async () => ({ default: (await import("../account
 export const SignUpPage = lazy(async () => ({ default: (await import("../accounts/sign-up-page")).SignUpPage }));
 export const SettingsPage = lazy(async () => ({ default: (await import("../settings/settings-page")).SettingsPage }));
 export const ActivityPage = lazy(async () => ({ default: (await import("../activity/activity-page")).ActivityPage }));
+export const ConflictsPage = lazy(async () => ({
+  default: (await import("../conflicts/conflicts-page")).ConflictsPage,
+}));

@@ -55,7 +55,8 @@ export function Sidebar({ person, onHide }: SidebarProps) {
       <NavItem href="/activity" picture={<Icon name="activity" />} name="Activity" shortcut="G A" />
       <Projects />
       <div className={styles.foot}>
-        <NavItem href="/trash" picture={<Icon name="trash" />} name="Trash" shortcut="G X" />
+        <Conflicts />
+        <NavItem href="/trash" picture={<Icon name="trash" />} name="Trash" shortcut="G D" />
         <NavItem href="/settings" picture={<Icon name="gear" />} name="Settings" shortcut="G S" />
         <SyncState name={person.name} />
       </div>
@@ -69,6 +70,13 @@ function Inbox() {
   return (
     <NavItem href="/inbox" picture={<Icon name="inbox" />} name="Inbox" count={count} shortcut="G I" onDrop={drop} />
   );
+}
+
+/** Only there while there is something to decide. */
+function Conflicts() {
+  const count = useCount("waiting", "conflict");
+  if (count === 0) return null;
+  return <NavItem href="/conflicts" picture={<Icon name="fork" />} name="Conflicts" count={count} shortcut="G X" />;
 }
 
 function Projects() {

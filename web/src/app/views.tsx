@@ -15,7 +15,7 @@ import { TrashPage } from "../tasks/views/trash-page";
 import { UpcomingPage } from "../tasks/views/upcoming-page";
 import { IconButton } from "../ui/icon-button";
 import { useOpenTask } from "./open-task";
-import { ActivityPage, SettingsPage } from "./pages";
+import { ActivityPage, ConflictsPage, SettingsPage } from "./pages";
 import { theme } from "./preferences";
 import { account } from "./session";
 import { SHORTCUT_GROUPS } from "./shortcuts";
@@ -59,6 +59,7 @@ function Lists() {
         <Route path="/tags" component={TagsPage} />
         <Route path="/trash" component={TrashPage} />
         <Route path="/activity" component={AllActivity} />
+        <Route path="/conflicts" component={ConflictsPage} />
         <Route path="/project/:id">{({ id }) => <ProjectPage key={id} id={id} />}</Route>
         <Route>
           <Redirect to="/today" replace />

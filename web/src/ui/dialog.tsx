@@ -41,7 +41,8 @@ export function Dialog({ label, open, onClose, place = "centre", role, className
         event.preventDefault();
         onClose();
       }}
-      onClose={() => open && onClose()}
+      // One that was closed and opened again at once hears of its first closing late.
+      onClose={(event) => open && !event.currentTarget.open && onClose()}
       className={classes(styles.dialog, styles[place], className)}
     >
       {open && children}

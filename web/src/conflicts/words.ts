@@ -1,0 +1,92 @@
+import type { Conflict, Id, Row } from "../changes/rows";
+import type { Now } from "../dates/when";
+import { whenOf, whenOfInstant } from "../dates/when";
+import { beforeWords, whenWords } from "../dates/words";
+import type { Due } from "../tasks/quick-add/parsed";
+
+type Rows = ReadonlyMap<Id, Row>;
+
+const FIELDS: Readonly<Record<string, string>> = {
+  title: "Title",
+  notes: "Notes",
+  due: "Due",
+  priority: "Priority",
+  project: "Project",
+  parent: "Subtask of",
+  name: "Name",
+  color: "Colour",
+  completed_at: "Done",
+};
+
+const ABOUT: Readonly<Record<Conflict["about"], string>> = {
+  concurrent: "",
+  edit_on_deleted: "edited after it was deleted elsewhere",
+  deleted_over_edit: "deleted by a device that had not seen this edit",
+  target_gone: "edited after it was gone for good",
+  cycle: "it would have hung on itself",
+  orphaned: "what it belongs to is in the Trash",
+};
+
+/** Return what the field is called. */
+export function fieldWords(field: string, rows: Rows): string {
+  const [prefix, id] = field.split(":");
+  if (prefix === "reminder") return "Reminder";
+  if (prefix === "tag") return `Tag ${nameOf(rows.get(id ?? "")) ?? ""}`.trimEnd();
+  return FIELDS[field] ?? field;
+}
+
+/** Return why there is a choice to make; nothing where two devices simply did not know of each other. */
+export function aboutWords(about: Conflict["about"]): string {
+  return ABOUT[about];
+}
+
+/** Return the value in words. */
+export function valueWords(field: string, value: unknown, { rows, now }: { rows: Rows; now: Now }): string {
+  const [prefix] = field.split(":");
+  if (prefix === "tag") return value === true ? "Tagged" : "Not tagged";
+  if (field === "completed_at") return value === null ? "Not done" : "Done";
+  if (value === null || value === undefined) return "Nothing";
+  if (field === "due") return whenWords(whenOf(value as Due, now.zone), now.day);
+  if (field === "priority") return `P${value}`;
+  if (field === "project" || field === "parent") return nameOf(rows.get(String(value))) ?? "Something that is gone";
+  if (prefix === "reminder") return reminderWords(value as { before?: string; at?: string }, now);
+  return String(value);
+}
+
+/** Return the name of a row. */
+export function nameOf(row: Row | undefined): string | undefined {
+  if (row?.kind === "task") return row.title;
+  return row?.kind === "project" || row?.kind === "tag" ? row.name : undefined;
+}
+
+/** Return both texts in pieces, those that only one of them has marked: what lies between a common start and end. */
+export function differing(one: string, other: string): [Piece[], Piece[]] {
+  const [words, others] = [one.split(/(?<=\s)/u), other.split(/(?<=\s)/u)];
+  const shorter = Math.min(words.length, others.length);
+  let start = 0;
+  while (start < shorter && words[start] === others[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && words.at(-1 - end) === others.at(-1 - end)) end += 1;
+  return [pieces(words, start, end), pieces(others, start, end)];
+}
+
+/** A part of a text, and whether the other text lacks it. */
+export interface Piece {
+  readonly text: string;
+  readonly isOwn: boolean;
+}
+
+function pieces(words: readonly string[], start: number, end: number): Piece[] {
+  const last = words.length - end;
+  return [
+    { text: words.slice(0, start).join(""), isOwn: false },
+    { text: words.slice(start, last).join(""), isOwn: true },
+    { text: words.slice(last).join(""), isOwn: false },
+  ].filter(({ text }) => text !== "");
+}
+
+function reminderWords(reminder: { before?: string; at?: string }, now: Now): string {
+  if (reminder.before !== undefined) return beforeWords(reminder.before);
+  const at = reminder.at ?? "";
+  return whenWords(at.length === 16 ? whenOf({ at }, now.zone) : whenOfInstant(at, now.zone), now.day);
+}

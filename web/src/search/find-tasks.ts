@@ -1,0 +1,89 @@
+import type { Id, Row, Task } from "../changes/rows";
+import { isAlive } from "../changes/rows";
+import { fold, foldedOnce } from "./fold";
+import { placeOf, wordsOf } from "./words";
+
+/** Which tasks a query finds, and in which order. */
+export interface Finding {
+  readonly holds: (row: Row) => row is Task;
+  readonly compare: (one: Task, other: Task) => number;
+}
+
+/** How well a task fits: how far its title goes with the query, from 1 (the word stands elsewhere) to 4. */
+type Fit = 0 | 1 | 2 | 3 | 4;
+
+const titleOf = foldedOnce<Task>(({ title }) => title);
+const notesOf = foldedOnce<Task>(({ notes }) => notes ?? "");
+
+/** Return which tasks have each word of the query in title, notes, or the names of their project and tags.
+ *
+ * Titles that begin with it come first, then words that do; what is done comes last, if it is wanted at all. */
+export function finding(rows: ReadonlyMap<Id, Row>, query: string, wanted: "open" | "all"): Finding {
+  const words = wordsOf(query);
+  const names = namesIn(rows);
+  const fits = new WeakMap<Task, Fit>();
+  const fitOf = (task: Task): Fit => {
+    const known = fits.get(task);
+    if (known !== undefined) return known;
+    const fit = fitOfAll(task, words, names);
+    fits.set(task, fit);
+    return fit;
+  };
+  return {
+    holds: (row): row is Task =>
+      row.kind === "task" &&
+      isAlive(row) &&
+      (wanted === "all" || row.completed_at === undefined) &&
+      words.length > 0 &&
+      fitOf(row) > 0,
+    compare: (one, other) =>
+      (wanted === "all" ? Number(isDone(one)) - Number(isDone(other)) : 0) ||
+      fitOf(other) - fitOf(one) ||
+      (one.id < other.id ? 1 : -1),
+  };
+}
+
+/** Return the tasks that a query finds, the best first. */
+export function findTasks(rows: ReadonlyMap<Id, Row>, query: string, wanted: "open" | "all" = "open"): Task[] {
+  const { holds, compare } = finding(rows, query, wanted);
+  const found: Task[] = [];
+  for (const row of rows.values()) if (holds(row)) found.push(row);
+  return found.sort(compare);
+}
+
+/** The worst of its words says how well a task fits. */
+function fitOfAll(task: Task, words: readonly string[], names: ReadonlyMap<Id, string>): Fit {
+  let fit: Fit = 4;
+  for (const word of words) {
+    const next = fitOfWord(task, word, names);
+    if (next === 0) return 0;
+    // Only the first word can stand at the very start: the others are as good where words begin.
+    if (next < Math.min(fit, word === words[0] ? 4 : 3)) fit = next;
+  }
+  return fit;
+}
+
+function fitOfWord(task: Task, word: string, names: ReadonlyMap<Id, string>): Fit {
+  const place = placeOf(word, titleOf(task));
+  if (place > 0) return (place + 1) as Fit;
+  return notesOf(task).includes(word) || isNamed(task, word, names) ? 1 : 0;
+}
+
+function isNamed(task: Task, word: string, names: ReadonlyMap<Id, string>): boolean {
+  const has = (id: Id) => names.get(id)?.includes(word) ?? false;
+  return (task.project !== undefined && has(task.project)) || task.tags.some(has);
+}
+
+/** The names with their signs, so that `@phone` finds the tag alone. */
+function namesIn(rows: ReadonlyMap<Id, Row>): Map<Id, string> {
+  const names = new Map<Id, string>();
+  for (const row of rows.values()) {
+    if (row.kind === "project") names.set(row.id, `#${fold(row.name)}`);
+    else if (row.kind === "tag") names.set(row.id, `@${fold(row.name)}`);
+  }
+  return names;
+}
+
+function isDone(task: Task): boolean {
+  return task.completed_at !== undefined;
+}
