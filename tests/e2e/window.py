@@ -97,7 +97,7 @@ class Windows:
         self.stack.push_async_callback(context.close)
         context.on("console", self._hear)
         context.on("weberror", self._catch)
-        await context.tracing.start(screenshots=True, snapshots=True)
+        await context.tracing.start(snapshots=True)
         window = Window(context, await context.new_page(), self.origin)
         self.open.append(window)
         return window
