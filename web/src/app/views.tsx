@@ -1,11 +1,14 @@
-import { Suspense } from "react";
+import { Suspense, useMemo } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import type { Account } from "../accounts/account";
 import type { ActivityItem } from "../activity/activity";
+import type { Task } from "../changes/rows";
 import { now } from "../dates/now";
+import { SearchPage } from "../search/search-page";
 import type { Section } from "../settings/place-link";
-
 import { useSignal } from "../signal";
+import { taskEntries } from "../tasks/list/entries";
+import { TaskList } from "../tasks/list/task-list";
 import { useSpace } from "../tasks/space-context";
 import { InboxPage } from "../tasks/views/inbox-page";
 import { ProjectPage } from "../tasks/views/project-page";
@@ -58,6 +61,9 @@ function Lists() {
         <Route path="/upcoming" component={UpcomingPage} />
         <Route path="/tags" component={TagsPage} />
         <Route path="/trash" component={TrashPage} />
+        <Route path="/search">
+          <SearchPage renderList={(tasks) => <Found tasks={tasks} />} />
+        </Route>
         <Route path="/activity" component={AllActivity} />
         <Route path="/conflicts" component={ConflictsPage} />
         <Route path="/project/:id">{({ id }) => <ProjectPage key={id} id={id} />}</Route>
@@ -67,6 +73,11 @@ function Lists() {
       </Switch>
     </div>
   );
+}
+
+function Found({ tasks }: { readonly tasks: readonly Task[] }) {
+  const entries = useMemo(() => taskEntries(tasks), [tasks]);
+  return <TaskList label="Found tasks" entries={entries} column="project" />;
 }
 
 function AllActivity() {
