@@ -8,6 +8,7 @@ import { useMedia, WIDE } from "../media";
 import { useSignal } from "../signal";
 import { TaskPanel } from "../tasks/detail/task-panel";
 import { cursor } from "../tasks/list/cursor";
+import { SelectionBar } from "../tasks/list/selection-bar";
 import { Pickers } from "../tasks/pickers/pickers";
 import { useSpace } from "../tasks/space-context";
 import { classes } from "../ui/classes";
@@ -66,6 +67,7 @@ export function Shell({ person, onSignOut }: ShellProps) {
       </main>
       {openId && <TaskPanel id={openId} onClose={close} onOpen={open} activity={<TaskActivity id={openId} />} />}
       <TabBar />
+      <SelectionBar situation={situation} />
       <Pickers />
       <UndoToast />
     </div>
