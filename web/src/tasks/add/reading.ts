@@ -1,3 +1,4 @@
+import type { Now } from "../../dates/when";
 import type { Typing } from "../quick-add";
 import { parse } from "../quick-add";
 import type { Parsed } from "../quick-add/parsed";
@@ -17,11 +18,21 @@ export function read(draft: Draft, typing: Omit<Typing, "suppressed">): Reading 
   return Array.isArray(parsed) ? { tasks: parsed, isList: true } : { tasks: [parsed], isList: false };
 }
 
+/** Return what the draft says at this moment to this person. */
+export function readNow(draft: Draft, { zone }: Now): Reading {
+  return read(draft, { now: Date.now(), zone, locale: navigator.language });
+}
+
 /** Return why it can't be added yet, in words; undefined if it can. */
-export function obstacle({ tasks, isList }: Reading): string | undefined {
-  if (tasks.some(({ title }) => title === "") || tasks.length === 0) return "It needs a few words of its own.";
-  const longest = Math.max(...tasks.map(({ title }) => [...title].length));
+export function obstacle(reading: Reading): string | undefined {
+  const isNameless = reading.tasks.length === 0 || reading.tasks.some(({ title }) => title === "");
+  return isNameless ? "It needs a few words of its own." : tooLong(reading);
+}
+
+/** Return what to do about a title that is too long; undefined if none is. */
+export function tooLong({ tasks, isList }: Reading): string | undefined {
+  const longest = Math.max(0, ...tasks.map(({ title }) => [...title].length));
   if (longest <= LONGEST_TITLE) return undefined;
   const which = isList ? "the longest line" : "this one";
-  return `A title has room for ${LONGEST_TITLE} letters, and ${which} has ${longest}. Behind “ // ” the rest becomes notes.`;
+  return `A title has room for ${LONGEST_TITLE} letters, and ${which} has ${longest}. What stands behind “ // ” becomes notes.`;
 }
