@@ -1,5 +1,6 @@
 """A browser profile of a person, and what its pages complained of."""
 
+import asyncio
 import re
 from collections.abc import Awaitable
 from contextlib import AsyncExitStack
@@ -7,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeAlias
 
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, WebError
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, WebError
 
 from onthedot.accounts.commands import create_owner_link
 from onthedot.database import Database
@@ -44,9 +45,20 @@ class Window:
         assert answer.ok, await answer.text()
         return await answer.json()
 
-    async def titles(self) -> list[str]:
-        """Return the titles of the person's open tasks, as the server has them."""
-        return [task["title"] for task in (await self.get("/api/tasks"))["items"]]
+    @property
+    def rows(self) -> Locator:
+        """Return the titles of the list on the screen."""
+        return self.page.locator("a[id^=row-]")
+
+    def ring(self, title: str) -> Locator:
+        """Return what completes the task of that title."""
+        return self.page.get_by_role("checkbox", name=title)
+
+    async def wait_for_server(self, path: str, *wanted: str) -> None:
+        """Wait until the server lists these titles, in whatever order."""
+        async with asyncio.timeout(10):
+            while sorted(item["title"] for item in (await self.get(path))["items"]) != sorted(wanted):
+                await asyncio.sleep(0.02)
 
 
 class PageOf(Protocol):
@@ -85,7 +97,7 @@ class Windows:
         self.stack.push_async_callback(context.close)
         context.on("console", self._hear)
         context.on("weberror", self._catch)
-        await context.tracing.start(screenshots=True, snapshots=True)
+        await context.tracing.start(snapshots=True)
         window = Window(context, await context.new_page(), self.origin)
         self.open.append(window)
         return window

@@ -132,15 +132,18 @@ export function rewrite(
   space.commit([{ ...edit("update")(task), set, upon: task }], isOneStepWithLast ? undefined : step);
 }
 
-/** Put a task between two others of its list; undefined is either end. */
-export function placeBetween(
-  space: Space,
-  task: Task | Project,
-  before: { readonly rank?: string } | undefined,
-  after: { readonly rank?: string } | undefined,
-): void {
-  const rank = rankBetween(before?.rank ?? "", after?.rank ?? "");
-  space.commit([{ op: "update", kind: task.kind, entity: task.id, set: { rank } }], { words: "Moved", isQuiet: true });
+/** Put the row before that place among the others of its list; those above it that have none of their own get one. */
+export function placeAt<R extends Task | Project>(space: Space, row: R, others: readonly R[], place: number): void {
+  const edits: Edit[] = [];
+  const put = ({ kind, id }: R, rank: string) => edits.push({ op: "update", kind, entity: id, set: { rank } });
+  let before = "";
+  for (const other of others.slice(0, place)) {
+    const rank = other.rank ?? rankBetween(before, "");
+    if (other.rank === undefined) put(other, rank);
+    before = rank;
+  }
+  put(row, rankBetween(before, others[place]?.rank ?? ""));
+  space.commit(edits, { words: "Moved", isQuiet: true });
 }
 
 /** Hang a task on another as its subtask, or with undefined on none. */

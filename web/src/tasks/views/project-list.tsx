@@ -5,7 +5,7 @@ import type { MenuItem } from "../../ui/menu";
 import { MenuButton } from "../../ui/menu-button";
 import { taskEntries } from "../list/entries";
 import { TaskList } from "../list/task-list";
-import { placeBetween } from "../mutations";
+import { placeAt } from "../mutations";
 import { doneInProject, inProject } from "../rules";
 import { useRows, useSpace } from "../space-context";
 
@@ -25,7 +25,7 @@ export function ProjectList({ label, project, showsDone, children }: ProjectList
   const place = (task: Task, before: Task | undefined) => {
     const others = open.filter(({ id }) => id !== task.id);
     const index = before ? others.findIndex(({ id }) => id === before.id) : others.length;
-    placeBetween(space, task, others[index - 1], others[index]);
+    placeAt(space, task, others, index);
   };
   if (open.length === 0 && !showsDone) return children;
   return (
