@@ -72,7 +72,15 @@ export function keyWords(keys: string): string {
 
 function oneKey(key: string): string {
   const isMac = /Mac|iP/.test(navigator.platform);
-  const named: Record<string, string> = { Mod: isMac ? "⌘" : "Ctrl", Backspace: "⌫", Delete: "Del" };
+  const named: Record<string, string> = {
+    Mod: isMac ? "⌘" : "Ctrl",
+    Backspace: "⌫",
+    Delete: "Del",
+    ArrowUp: "↑",
+    ArrowDown: "↓",
+    ArrowLeft: "←",
+    ArrowRight: "→",
+  };
   return key
     .split("+")
     .map((part) => named[part] ?? (part.length === 1 ? part.toUpperCase() : part))
