@@ -2,7 +2,7 @@ import type { PriorityLevel, Task } from "../changes/rows";
 import { now } from "../dates/now";
 import { movedTo, shifted } from "../dates/when";
 import type { Space } from "../sync/space";
-import { completeTasks, deleteRows, prioritise, reopenTask, reschedule } from "../tasks/mutations";
+import { completeTasks, deleteRows, nest, prioritise, reopenTask, reschedule } from "../tasks/mutations";
 import type { IconName } from "../ui/icon-shapes";
 import { here } from "./here";
 import type { Overlay } from "./overlay";
@@ -47,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
   ),
   task("p0", "No priority", { icon: "flag-4", keys: ["0"], run: priority(undefined) }),
   task("subtask", "Add a subtask", { icon: "subtasks", keys: ["s"], run: addSubtask }),
+  task("take-out", "No longer a subtask", { icon: "left", keys: ["Alt+ArrowLeft"], run: takeOut }),
   task("delete", "Delete", { icon: "trash", keys: ["Backspace", "Delete"], run: remove }),
   anywhere("add", "Add a task", { icon: "plus", keys: ["q", "c"], run: add }),
   anywhere("search", "Search", { icon: "search", keys: ["/"], run: ({ go }) => go("/search") }),
@@ -66,12 +67,20 @@ export const COMMANDS: readonly Command[] = [
 
 /** Return the keys of a command as they are drawn, `G I`. */
 export function keyWords(keys: string): string {
-  return keys.split(" ").map(oneKey).join(" ") || "Space";
+  return keys === " " ? "Space" : keys.split(" ").map(oneKey).join(" ");
 }
 
 function oneKey(key: string): string {
   const isMac = /Mac|iP/.test(navigator.platform);
-  const named: Record<string, string> = { Mod: isMac ? "⌘" : "Ctrl", Backspace: "⌫", Delete: "Del" };
+  const named: Record<string, string> = {
+    Mod: isMac ? "⌘" : "Ctrl",
+    Backspace: "⌫",
+    Delete: "Del",
+    ArrowUp: "↑",
+    ArrowDown: "↓",
+    ArrowLeft: "←",
+    ArrowRight: "→",
+  };
   return key
     .split("+")
     .map((part) => named[part] ?? (part.length === 1 ? part.toUpperCase() : part))
@@ -145,6 +154,10 @@ function priority(level: PriorityLevel | undefined): Command["run"] {
 function addSubtask({ tasks }: Situation): void {
   const [parent] = tasks;
   if (parent) overlay.value = { name: "add", place: { parent: parent.id } };
+}
+
+function takeOut({ space, tasks }: Situation): void {
+  for (const task of tasks) if (task.parent !== undefined) nest(space, task, undefined);
 }
 
 function remove({ space, tasks }: Situation): void {

@@ -4,6 +4,7 @@ import {
   cursor,
   extendSelection,
   moveCursor,
+  nestByKey,
   placeByKey,
   selectAll,
   toggleSelected,
@@ -11,7 +12,7 @@ import {
 import type { Command, Situation } from "./commands";
 import { COMMANDS } from "./commands";
 import { overlay } from "./overlay";
-import { isSidebarHidden } from "./preferences";
+import { areSingleKeysOn, isSidebarHidden } from "./preferences";
 
 const SECOND_KEY_MILLISECONDS = 1200;
 const BY_KEYS = new Map(COMMANDS.flatMap((command) => command.keys.map((keys) => [keys, command] as const)));
@@ -30,6 +31,7 @@ export const LIST_KEYS: readonly {
   { keys: ["Mod+a"], words: "Select all", run: selectAll },
   { keys: ["Alt+ArrowDown"], words: "Move down", run: () => placeByKey(1) },
   { keys: ["Alt+ArrowUp"], words: "Move up", run: () => placeByKey(-1) },
+  { keys: ["Alt+ArrowRight"], words: "Make it a subtask of the one above", run: nestByKey },
   {
     keys: ["\\"],
     words: "Sidebar",
@@ -47,6 +49,7 @@ export function useKeyboard(situation: () => Situation, closeTask: () => void): 
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || overlay.value !== undefined || isElsewhere(event)) return;
       const key = nameOf(event);
+      if (!areSingleKeysOn.value && isSingle(key)) return;
       const pair = event.timeStamp - first.at < SECOND_KEY_MILLISECONDS ? `${first.key} ${key}` : "";
       first = { key, at: event.timeStamp };
       if (key === "Escape") {
@@ -85,6 +88,11 @@ function nameOf(event: KeyboardEvent): string {
   ]
     .filter(Boolean)
     .join("+");
+}
+
+/** A letter alone: those who speak to their machine turn these off (WCAG 2.1.4). */
+function isSingle(key: string): boolean {
+  return key.length === 1 && key !== " ";
 }
 
 /** Something is being written, or a dialog or menu has the keys. */

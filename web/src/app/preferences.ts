@@ -7,6 +7,9 @@ export const theme = kept<Theme>("theme", "system");
 /** Whether the sidebar is put away on wide screens. */
 export const isSidebarHidden = kept("sidebar-hidden", false);
 
+/** Whether letters alone do things. */
+export const areSingleKeysOn = kept("single-keys", true);
+
 /** Draw in the chosen theme, from now on. */
 export function keepTheme(): void {
   const apply = () => {

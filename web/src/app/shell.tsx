@@ -6,8 +6,10 @@ import type { Task } from "../changes/rows";
 import { now } from "../dates/now";
 import { useMedia, WIDE } from "../media";
 import { useSignal } from "../signal";
+import { QuickAdd } from "../tasks/add/quick-add";
 import { TaskPanel } from "../tasks/detail/task-panel";
 import { cursor } from "../tasks/list/cursor";
+import { SelectionBar } from "../tasks/list/selection-bar";
 import { Pickers } from "../tasks/pickers/pickers";
 import { useSpace } from "../tasks/space-context";
 import { classes } from "../ui/classes";
@@ -66,6 +68,8 @@ export function Shell({ person, onSignOut }: ShellProps) {
       </main>
       {openId && <TaskPanel id={openId} onClose={close} onOpen={open} activity={<TaskActivity id={openId} />} />}
       <TabBar />
+      <SelectionBar situation={situation} />
+      <QuickAdd onOpen={open} />
       <Pickers />
       <UndoToast />
     </div>

@@ -19,7 +19,7 @@ import { UpcomingPage } from "../tasks/views/upcoming-page";
 import { IconButton } from "../ui/icon-button";
 import { useOpenTask } from "./open-task";
 import { ActivityPage, ConflictsPage, SettingsPage } from "./pages";
-import { theme } from "./preferences";
+import { areSingleKeysOn, theme } from "./preferences";
 import { account } from "./session";
 import { SHORTCUT_GROUPS } from "./shortcuts";
 import styles from "./views.module.css";
@@ -109,6 +109,7 @@ function Settings({
   onSignOut,
 }: Omit<CurrentViewProps, "onSidebar"> & { section: string | undefined }) {
   const chosen = useSignal(theme);
+  const areKeysOn = useSignal(areSingleKeysOn);
   if (section === undefined || !SECTIONS.includes(section)) return <Redirect to="/settings/account" replace />;
   return (
     <SettingsPage
@@ -123,6 +124,10 @@ function Settings({
         theme.value = next;
       }}
       shortcuts={SHORTCUT_GROUPS}
+      areSingleKeysOn={areKeysOn}
+      onSingleKeys={(areOn) => {
+        areSingleKeysOn.value = areOn;
+      }}
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { Id, Row, Task } from "../changes/rows";
 import { isAlive } from "../changes/rows";
-import { fold, foldedOnce } from "./fold";
+import { fold } from "./fold";
 import { placeOf, wordsOf } from "./words";
 
 /** Which tasks a query finds, and in which order. */
@@ -12,8 +12,13 @@ export interface Finding {
 /** How well a task fits: how far its title goes with the query, from 1 (the word stands elsewhere) to 4. */
 type Fit = 0 | 1 | 2 | 3 | 4;
 
-const titleOf = foldedOnce<Task>(({ title }) => title);
-const notesOf = foldedOnce<Task>(({ notes }) => notes ?? "");
+/** What is searched of a task, folded; kept while the row stays as it is. */
+interface Searched {
+  readonly title: string;
+  readonly notes: string;
+}
+
+const searched = new WeakMap<Task, Searched>();
 
 /** Return which tasks have each word of the query in title, notes, or the names of their project and tags.
  *
@@ -21,7 +26,7 @@ const notesOf = foldedOnce<Task>(({ notes }) => notes ?? "");
 export function finding(rows: ReadonlyMap<Id, Row>, query: string, wanted: "open" | "all"): Finding {
   const words = wordsOf(query);
   const names = namesIn(rows);
-  const fits = new WeakMap<Task, Fit>();
+  const fits = new Map<Task, Fit>();
   const fitOf = (task: Task): Fit => {
     const known = fits.get(task);
     if (known !== undefined) return known;
@@ -53,9 +58,10 @@ export function findTasks(rows: ReadonlyMap<Id, Row>, query: string, wanted: "op
 
 /** The worst of its words says how well a task fits. */
 function fitOfAll(task: Task, words: readonly string[], names: ReadonlyMap<Id, string>): Fit {
+  const texts = searchedOf(task);
   let fit: Fit = 4;
   for (const word of words) {
-    const next = fitOfWord(task, word, names);
+    const next = fitOfTitle(word, texts.title) || fitElsewhere(task, texts.notes, word, names);
     if (next === 0) return 0;
     // Only the first word can stand at the very start: the others are as good where words begin.
     if (next < Math.min(fit, word === words[0] ? 4 : 3)) fit = next;
@@ -63,10 +69,21 @@ function fitOfAll(task: Task, words: readonly string[], names: ReadonlyMap<Id, s
   return fit;
 }
 
-function fitOfWord(task: Task, word: string, names: ReadonlyMap<Id, string>): Fit {
-  const place = placeOf(word, titleOf(task));
-  if (place > 0) return (place + 1) as Fit;
-  return notesOf(task).includes(word) || isNamed(task, word, names) ? 1 : 0;
+function fitOfTitle(word: string, title: string): Fit {
+  const place = placeOf(word, title);
+  return place > 0 ? ((place + 1) as Fit) : 0;
+}
+
+function fitElsewhere(task: Task, notes: string, word: string, names: ReadonlyMap<Id, string>): Fit {
+  return notes.includes(word) || isNamed(task, word, names) ? 1 : 0;
+}
+
+function searchedOf(task: Task): Searched {
+  const known = searched.get(task);
+  if (known) return known;
+  const texts = { title: fold(task.title), notes: fold(task.notes ?? "") };
+  searched.set(task, texts);
+  return texts;
 }
 
 function isNamed(task: Task, word: string, names: ReadonlyMap<Id, string>): boolean {

@@ -21,15 +21,3 @@ export function fold(text: string): string {
     .replace(ACCENTS, "")
     .replace(OTHER_LETTERS, (letter) => PLAIN[letter] ?? letter);
 }
-
-/** Return a way to fold a text of a row that folds it once while the row stays as it is. */
-export function foldedOnce<R extends object>(textOf: (row: R) => string): (row: R) => string {
-  const known = new WeakMap<R, string>();
-  return (row) => {
-    const before = known.get(row);
-    if (before !== undefined) return before;
-    const folded = fold(textOf(row));
-    known.set(row, folded);
-    return folded;
-  };
-}

@@ -15,6 +15,8 @@ export interface SettingsPageProps {
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
   readonly shortcuts: readonly ShortcutGroup[];
+  readonly areSingleKeysOn: boolean;
+  readonly onSingleKeys: (areOn: boolean) => void;
 }
 
 /** What a person may set, one section at a time. */
@@ -44,14 +46,20 @@ const PLACES: readonly Place[] = [
   { section: "integrations", name: "Integrations", icon: "plug" },
 ];
 
-function SectionOf({ section, account, onAccount, onSignOut, theme, onTheme, shortcuts }: SettingsPageProps) {
-  switch (section) {
+function SectionOf(props: SettingsPageProps) {
+  switch (props.section) {
     case "account":
-      return <AccountSection account={account} onAccount={onAccount} onSignOut={onSignOut} />;
+      return <AccountSection account={props.account} onAccount={props.onAccount} onSignOut={props.onSignOut} />;
     case "appearance":
-      return <AppearanceSection theme={theme} onTheme={onTheme} />;
+      return <AppearanceSection theme={props.theme} onTheme={props.onTheme} />;
     case "shortcuts":
-      return <ShortcutsSection groups={shortcuts} />;
+      return (
+        <ShortcutsSection
+          groups={props.shortcuts}
+          areSingleKeysOn={props.areSingleKeysOn}
+          onSingleKeys={props.onSingleKeys}
+        />
+      );
     case "sessions":
       return <SessionsSection />;
     case "integrations":

@@ -1,5 +1,7 @@
 import { Fragment } from "react";
 import { Key } from "../ui/key";
+import { Switch } from "../ui/switch";
+import { Setting } from "./setting";
 import { SettingGroup } from "./setting-group";
 import styles from "./shortcuts-section.module.css";
 
@@ -18,12 +20,33 @@ export interface Shortcut {
 
 interface ShortcutsSectionProps {
   readonly groups: readonly ShortcutGroup[];
+  /** Whether letters alone do things. */
+  readonly areSingleKeysOn: boolean;
+  readonly onSingleKeys: (areOn: boolean) => void;
 }
 
 /** Every key, by what it is for. */
-export function ShortcutsSection({ groups }: ShortcutsSectionProps) {
-  return groups.map((group) => (
-    <SettingGroup key={group.title} title={group.title}>
+export function ShortcutsSection({ groups, areSingleKeysOn, onSingleKeys }: ShortcutsSectionProps) {
+  return (
+    <>
+      <SettingGroup title="Single keys">
+        <Setting
+          icon="keyboard"
+          name="A letter alone does something"
+          about="Turn this off if you speak to your machine; keys with Ctrl, ⌘ or Alt stay. They never act while you write."
+          end={<Switch label="Single keys" checked={areSingleKeysOn} onChange={onSingleKeys} />}
+        />
+      </SettingGroup>
+      {groups.map((group) => (
+        <Group key={group.title} group={group} />
+      ))}
+    </>
+  );
+}
+
+function Group({ group }: { readonly group: ShortcutGroup }) {
+  return (
+    <SettingGroup title={group.title}>
       <ul className={styles.list}>
         {group.shortcuts.map((shortcut) => (
           <li key={shortcut.label} className={styles.shortcut}>
@@ -42,5 +65,5 @@ export function ShortcutsSection({ groups }: ShortcutsSectionProps) {
         ))}
       </ul>
     </SettingGroup>
-  ));
+  );
 }

@@ -22,24 +22,18 @@ const COLORS: readonly ProjectColor[] = ["brick", "amber", "olive", "fern", "tea
 /** Add the task, and the project and tags that it names and that do not exist; returns its id. */
 export function addTask(space: Space, parsed: Omit<Parsed, "tokens">, place: Place = {}): Id {
   const edits: Edit[] = [];
-  const entity = newId();
-  const project = parsed.project === undefined ? place.project : named(space, edits, "project", parsed.project);
-  const tags = (parsed.tags ?? []).map((tag) => named(space, edits, "tag", tag));
-  if (place.tag !== undefined) tags.push(place.tag);
-  const values = {
-    title: parsed.title,
-    notes: parsed.notes,
-    project: place.parent === undefined ? project : undefined,
-    parent: place.parent,
-    priority: parsed.priority,
-    due: parsed.due ?? place.due,
-    rank: rankBetween("", ""),
-    ...Object.fromEntries(tags.map((tag) => [`tag:${tag}`, true])),
-    ...Object.fromEntries((parsed.reminders ?? []).map((reminder) => [`reminder:${newId()}`, reminder])),
-  };
-  edits.push({ op: "create", kind: "task", entity, set: withoutGaps(values) });
+  const entity = newTask(space, edits, { parsed, place, at: Date.now() });
   space.commit(edits, { words: `Added ${quoted(parsed.title)}`, isQuiet: true });
   return entity;
+}
+
+/** Add tasks in their order, as one step. */
+export function addTasks(space: Space, tasks: readonly Omit<Parsed, "tokens">[], place: Place = {}): void {
+  const edits: Edit[] = [];
+  // What tells their order apart are their times.
+  const begun = Date.now();
+  for (const [index, parsed] of tasks.entries()) newTask(space, edits, { parsed, place, at: begun + index });
+  space.commit(edits, { words: `Added ${tasks.length} tasks`, isQuiet: true });
 }
 
 /** Mark tasks as done, and with each what hangs on it. */
@@ -199,6 +193,34 @@ function openBelow(space: Space, task: Task): Task[] {
     (row): row is Task => isOpenTask(row) && row.parent === task.id,
   );
   return children.flatMap((child) => [child, ...openBelow(space, child)]);
+}
+
+interface NewTask {
+  readonly parsed: Omit<Parsed, "tokens">;
+  readonly place: Place;
+  readonly at: number;
+}
+
+function newTask(space: Space, edits: Edit[], { parsed, place, at }: NewTask): Id {
+  const entity = newId(at);
+  const project = parsed.project === undefined ? place.project : named(space, edits, "project", parsed.project);
+  // A project that was typed is where it goes, even while subtasks are added.
+  const parent = parsed.project === undefined ? place.parent : undefined;
+  const tags = new Set((parsed.tags ?? []).map((tag) => named(space, edits, "tag", tag)));
+  if (place.tag !== undefined) tags.add(place.tag);
+  const values = {
+    title: parsed.title,
+    notes: parsed.notes,
+    project: parent === undefined ? project : undefined,
+    parent,
+    priority: parsed.priority,
+    due: parsed.due ?? place.due,
+    rank: rankBetween("", "", at),
+    ...Object.fromEntries([...tags].map((tag) => [`tag:${tag}`, true])),
+    ...Object.fromEntries((parsed.reminders ?? []).map((reminder) => [`reminder:${newId()}`, reminder])),
+  };
+  edits.push({ op: "create", kind: "task", entity, set: withoutGaps(values) });
+  return entity;
 }
 
 /** Return the project or tag of that name; one that does not exist is added to the edits. */

@@ -35,6 +35,13 @@ export function toggleSelected(id: Id): void {
   cursor.value = { at: id, selected };
 }
 
+/** Select all rows from where the keyboard is to this one. */
+export function selectThrough(id: Id): void {
+  const ids = listed.value;
+  const [from, to] = [ids.indexOf(cursor.value.at ?? id), ids.indexOf(id)].sort((one, other) => one - other);
+  cursor.value = { at: id, selected: new Set([...cursor.value.selected, ...ids.slice(from, (to ?? 0) + 1)]) };
+}
+
 /** Select all rows of the list. */
 export function selectAll(): void {
   cursor.value = { ...cursor.value, selected: new Set(listed.value) };
@@ -54,10 +61,22 @@ function rowFromHere(steps: number): Id | undefined {
   return listed.value[Math.min(listed.value.length - 1, Math.max(0, here + steps))];
 }
 
-/** What puts the row under the keyboard elsewhere; the list on the screen sets it where that may be done. */
-export const mover = new Signal<((id: Id, steps: number) => void) | undefined>(undefined);
+/** What the list on the screen lets the keyboard do with a row; absent where the view itself orders. */
+export interface Mover {
+  /** Put it so many rows further. */
+  readonly place: (id: Id, steps: number) => void;
+  /** Hang it on the row above. */
+  readonly nest: (id: Id) => void;
+}
+
+export const mover = new Signal<Mover | undefined>(undefined);
 
 /** Put the row under the keyboard so many rows further. */
 export function placeByKey(steps: number): void {
-  if (cursor.value.at !== undefined) mover.value?.(cursor.value.at, steps);
+  if (cursor.value.at !== undefined) mover.value?.place(cursor.value.at, steps);
+}
+
+/** Hang the row under the keyboard on the one above it. */
+export function nestByKey(): void {
+  if (cursor.value.at !== undefined) mover.value?.nest(cursor.value.at);
 }

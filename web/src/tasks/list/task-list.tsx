@@ -6,6 +6,8 @@ import { useOpenTask } from "../../app/open-task";
 import { Scroller } from "../../app/scroller";
 import type { Task } from "../../changes/rows";
 import { PHONE, useMedia } from "../../media";
+import { nest } from "../mutations";
+import { useSpace } from "../space-context";
 import { cursor, listed, mover } from "./cursor";
 import type { Column, Entry } from "./entries";
 import { keyOf } from "./entries";
@@ -102,10 +104,18 @@ function Item({ index, ref, style, children }: CustomItemComponentProps) {
   );
 }
 
-/** Tell the keyboard which tasks are listed, and let go of the cursor where its row is gone. */
+/** Tell the keyboard which tasks are listed; where its row is gone it goes to the one that came in its place. */
 function useListed(entries: readonly Entry[]): void {
   useEffect(() => {
-    listed.value = entries.flatMap((entry) => (entry.kind === "task" ? [entry.task.id] : []));
+    const before = listed.value;
+    const ids = entries.flatMap((entry) => (entry.kind === "task" ? [entry.task.id] : []));
+    const { at, selected } = cursor.value;
+    listed.value = ids;
+    const there = new Set(ids);
+    const kept = [...selected].filter((id) => there.has(id));
+    if (kept.length === selected.size && (at === undefined || there.has(at))) return;
+    const next = at === undefined || there.has(at) ? at : ids[Math.min(before.indexOf(at), ids.length - 1)];
+    cursor.value = { at: next, selected: new Set(kept) };
   }, [entries]);
   useEffect(
     () => () => {
@@ -118,19 +128,26 @@ function useListed(entries: readonly Entry[]): void {
 
 /** Let the keyboard put rows elsewhere, as the pointer does. */
 function useMover(entries: readonly Entry[], onPlace: TaskListProps["onPlace"]): void {
+  const space = useSpace();
   useEffect(() => {
     if (!onPlace) return;
     const tasks = entries.flatMap((entry) => (entry.kind === "task" ? [entry.task] : []));
-    mover.value = (id, steps) => {
-      const index = tasks.findIndex((task) => task.id === id);
-      const task = tasks[index];
-      const to = index + steps;
-      if (task && to >= 0 && to < tasks.length) onPlace(task, tasks[steps > 0 ? to + 1 : to]);
+    const indexOf = (id: string) => tasks.findIndex((task) => task.id === id);
+    mover.value = {
+      place(id, steps) {
+        const to = indexOf(id) + steps;
+        const task = tasks[indexOf(id)];
+        if (task && to >= 0 && to < tasks.length) onPlace(task, tasks[steps > 0 ? to + 1 : to]);
+      },
+      nest(id) {
+        const [above, task] = [tasks[indexOf(id) - 1], tasks[indexOf(id)]];
+        if (above && task) nest(space, task, above);
+      },
     };
     return () => {
       mover.value = undefined;
     };
-  }, [entries, onPlace]);
+  }, [space, entries, onPlace]);
 }
 
 function useOffsetTop(ref: { readonly current: HTMLElement | null }): number {

@@ -16,7 +16,9 @@ import { cursor } from "./cursor";
 import type { Column } from "./entries";
 import { NowLine } from "./now-line";
 import { DueWords, ProjectName, Signs, TagNames, useTaskLabel } from "./row-parts";
+import { selectByClick } from "./select-by-click";
 import styles from "./task-row.module.css";
+import { useTouchedElsewhere } from "./use-touched-elsewhere";
 
 export interface RowProps {
   readonly task: Task;
@@ -44,6 +46,7 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
   const label = useTaskLabel(task);
   const { isHere, isSelected } = useRowCursor(task.id);
   const [isHot, setHot] = useState(false);
+  const isTouched = useTouchedElsewhere(task);
   const isDone = task.completed_at !== undefined;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: each thing that the pointer does here has a key and a button.
@@ -53,6 +56,7 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
         isDone && styles.done,
         (isSelected || isOpen) && styles.selected,
         isHere && styles.here,
+        isTouched && styles.touched,
       )}
       onPointerEnter={() => setHot(true)}
       onPointerLeave={() => setHot(false)}
@@ -80,7 +84,14 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
         onChange={(checked) => (checked ? completeTasks(space, [task]) : reopenTask(space, task))}
       />
       <span className={styles.titleLine}>
-        <Link href={href} className={styles.title} id={`row-${task.id}`} tabIndex={isHere ? 0 : -1} title={task.title}>
+        <Link
+          href={href}
+          onClick={selectByClick(task.id)}
+          className={styles.title}
+          id={`row-${task.id}`}
+          tabIndex={isHere ? 0 : -1}
+          title={task.title}
+        >
           {task.title}
         </Link>
         <Signs task={task} />

@@ -69,7 +69,7 @@ export function DatePicker({ tasks, onClose }: DatePickerProps) {
         onEnter={applyWords}
         onKeyDown={goToDays}
         answer={read && answerTo(dueOf(read, due, present.zone), present.zone)}
-        hint={when ? `Now ${whenWords(when, present.day)}` : "No due date yet"}
+        hint={when ? `So far: ${whenWords(when, present.day)}` : "No due date yet"}
       />
       <div className={styles.body}>
         <QuickDayList days={days} today={present.day} onPick={applyDay} />

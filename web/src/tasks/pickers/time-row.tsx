@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from "react";
 import { timeWords } from "../../dates/words";
 import { Button } from "../../ui/button";
+import { IconButton } from "../../ui/icon-button";
 import { TextInput } from "../../ui/text-input";
 import styles from "./date-picker.module.css";
 
@@ -24,7 +25,7 @@ export function TimeRow({ minute, onSet }: TimeRowProps) {
         Time
       </label>
       <TextInput id={id} type="time" value={text} onChange={(event) => setText(event.currentTarget.value)} />
-      {minute !== undefined && <Button onClick={() => onSet(undefined)}>No time</Button>}
+      {minute !== undefined && <IconButton icon="x" size={16} label="No time" onClick={() => onSet(undefined)} />}
       <Button type="submit" disabled={text === before}>
         Set
       </Button>

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { Fragment } from "react";
+import type { Now } from "../../dates/when";
+import type { Due, Reminder } from "../quick-add/parsed";
+import type { RemindedDay } from "./promise";
+import { reminding } from "./promise";
+import styles from "./promise-line.module.css";
+
+interface PromiseLineProps {
+  readonly due: Due | undefined;
+  readonly reminders: readonly Reminder[];
+  readonly now: Now;
+  readonly isReachable: boolean;
+}
+
+/** What the task will do, in a sentence. */
+export function PromiseLine({ due, reminders, now, isReachable }: PromiseLineProps) {
+  const words = sentence(reminding(due, reminders, now), { due, reminders, isReachable });
+  return words && <p className={styles.promise}>{words}</p>;
+}
+
+function sentence(days: readonly RemindedDay[], told: Omit<PromiseLineProps, "now">): ReactNode {
+  if (days.length > 0) {
+    return (
+      <>
+        Reminds you{" "}
+        {days.map(({ day, hours }, index) => (
+          <Fragment key={day}>
+            {index > 0 && (index === days.length - 1 ? " and " : ", ")}
+            {day && `${day} `}at <Hours hours={hours} />
+          </Fragment>
+        ))}
+        {told.isReachable ? "." : ", once it has reached the server."}
+      </>
+    );
+  }
+  if (told.reminders.length > 0) return "The time to remind you is past: nothing will.";
+  const isAtAnHour = told.due !== undefined && "at" in told.due;
+  return (
+    isAtAnHour && (
+      <>
+        Nothing will remind you. <b>!0m</b> does when it is due, <b>!1h</b> an hour before.
+      </>
+    )
+  );
+}
+
+function Hours({ hours }: { readonly hours: readonly string[] }) {
+  return hours.map((hour, index) => (
+    <Fragment key={hour}>
+      {index > 0 && (index === hours.length - 1 ? " and " : ", ")}
+      <strong>{hour}</strong>
+    </Fragment>
+  ));
+}

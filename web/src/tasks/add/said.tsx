@@ -1,0 +1,64 @@
+import { useMemo } from "react";
+import { now } from "../../dates/now";
+import { useSignal } from "../../signal";
+import type { Place } from "../mutations";
+import type { Span } from "../quick-add/parsed";
+import { PROJECTS, TAGS } from "../rules";
+import { useRows, useSpace } from "../space-context";
+import { PlaceChips } from "./place-chips";
+import { PromiseLine } from "./promise-line";
+import type { Reading } from "./reading";
+import styles from "./said.module.css";
+import { TokenChip } from "./token-chip";
+import type { IsKnown } from "./understood";
+import { understood } from "./understood";
+
+interface SaidProps {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly place: Place;
+  readonly onTakeBack: (spans: readonly Span[]) => void;
+  readonly onLeave: (field: keyof Place) => void;
+}
+
+const NOTHING_SAID = { title: "" };
+
+/** What the line says: as chips, and in a sentence. */
+export function Said({ text, reading, place, onTakeBack, onLeave }: SaidProps) {
+  const { status } = useSpace();
+  const { reachable } = useSignal(status);
+  const present = useSignal(now);
+  const isKnown = useIsKnown();
+  // Of several tasks each says its own: the tints in the lines have to do.
+  const only = reading.isList ? undefined : reading.tasks[0];
+  const chips = only ? understood(text, only, present, isKnown) : [];
+  return (
+    <>
+      <ul className={styles.chips} aria-label="Understood">
+        {chips.map(({ spans, ...chip }) => (
+          <TokenChip key={`${chip.kind} ${chip.words}`} {...chip} onTakeBack={() => onTakeBack(spans)} />
+        ))}
+        <PlaceChips place={place} parsed={only ?? NOTHING_SAID} now={present} onLeave={onLeave} />
+      </ul>
+      {only && (
+        <PromiseLine
+          due={only.due ?? place.due}
+          reminders={only.reminders ?? []}
+          now={present}
+          isReachable={reachable}
+        />
+      )}
+    </>
+  );
+}
+
+function useIsKnown(): IsKnown {
+  const projects = useRows(PROJECTS);
+  const tags = useRows(TAGS);
+  return useMemo(() => {
+    const small = (rows: readonly { readonly name: string }[]) =>
+      new Set(rows.map(({ name }) => name.toLocaleLowerCase()));
+    const known = { project: small(projects), tag: small(tags) };
+    return (kind, name) => known[kind].has(name.toLocaleLowerCase());
+  }, [projects, tags]);
+}
