@@ -45,6 +45,12 @@ class Window:
         assert answer.ok, await answer.text()
         return await answer.json()
 
+    async def open_tab(self, path: str) -> "Window":
+        """Return the same browser with another tab in front."""
+        tab = Window(self.context, await self.context.new_page(), self.origin)
+        await tab.page.goto(self.origin + path)
+        return tab
+
     @property
     def rows(self) -> Locator:
         """Return the titles of the list on the screen."""
