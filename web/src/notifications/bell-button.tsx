@@ -1,12 +1,10 @@
+import { useLocation } from "wouter";
 import { useCount } from "../tasks/space-context";
 import { IconButton } from "../ui/icon-button";
 
-interface BellButtonProps {
-  readonly onClick: () => void;
-}
-
 /** The bell, with a badge while something is unread. */
-export function BellButton({ onClick }: BellButtonProps) {
+export function BellButton() {
+  const [, go] = useLocation();
   const unread = useCount("waiting", "notice");
   return (
     <IconButton
@@ -14,7 +12,7 @@ export function BellButton({ onClick }: BellButtonProps) {
       label={unread > 0 ? `Notices, ${unread} unread` : "Notices"}
       shortcut="G N"
       badge={unread > 0}
-      onClick={onClick}
+      onClick={() => go("/notices")}
     />
   );
 }
