@@ -9,3 +9,4 @@ export const ActivityPage = lazy(async () => ({ default: (await import("../activ
 export const ConflictsPage = lazy(async () => ({
   default: (await import("../conflicts/conflicts-page")).ConflictsPage,
 }));
+export const NoticesPage = lazy(async () => ({ default: (await import("../notifications/notices-page")).NoticesPage }));

@@ -5,12 +5,11 @@ import { ActivityTrail } from "../activity/activity-trail";
 import type { Task } from "../changes/rows";
 import { now } from "../dates/now";
 import { useMedia, WIDE } from "../media";
+import { NoticeToast } from "../notifications/notice-toast";
 import { useSignal } from "../signal";
-import { QuickAdd } from "../tasks/add/quick-add";
 import { TaskPanel } from "../tasks/detail/task-panel";
 import { cursor } from "../tasks/list/cursor";
 import { SelectionBar } from "../tasks/list/selection-bar";
-import { Pickers } from "../tasks/pickers/pickers";
 import { useSpace } from "../tasks/space-context";
 import { classes } from "../ui/classes";
 import { Banners } from "./banners";
@@ -18,6 +17,7 @@ import type { Situation } from "./commands";
 import { useKeyboard } from "./keyboard";
 import { useOpenTask } from "./open-task";
 import { drawer } from "./overlay";
+import { Overlays } from "./overlays";
 import { isSidebarHidden } from "./preferences";
 import { Scroller } from "./scroller";
 import styles from "./shell.module.css";
@@ -69,8 +69,8 @@ export function Shell({ person, onSignOut }: ShellProps) {
       {openId && <TaskPanel id={openId} onClose={close} onOpen={open} activity={<TaskActivity id={openId} />} />}
       <TabBar />
       <SelectionBar situation={situation} />
-      <QuickAdd onOpen={open} />
-      <Pickers />
+      <Overlays situation={situation} onOpen={open} />
+      <NoticeToast onOpen={open} />
       <UndoToast />
     </div>
   );

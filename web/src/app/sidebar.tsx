@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import type { Account } from "../accounts/account";
 import type { Project } from "../changes/rows";
 import { now } from "../dates/now";
+import { BellButton } from "../notifications/bell-button";
 import { useSignal } from "../signal";
 import { TASK_TYPE } from "../tasks/list/use-drag";
 import { moveTasks } from "../tasks/mutations";
@@ -17,7 +18,6 @@ import { Key } from "../ui/key";
 import { Wordmark } from "../ui/wordmark";
 import { here } from "./here";
 import { NavItem } from "./nav-item";
-import { NoticesButton } from "./notices-button";
 import { overlay } from "./overlay";
 import styles from "./sidebar.module.css";
 import { SyncState } from "./sync-state";
@@ -38,7 +38,7 @@ export function Sidebar({ person, onHide }: SidebarProps) {
     <nav className={styles.sidebar} aria-label="Main">
       <div className={styles.top}>
         <Wordmark className={styles.wordmark} />
-        <NoticesButton />
+        <BellButton />
         <IconButton icon="sidebar" label="Hide the sidebar" shortcut="\" onClick={onHide} />
       </div>
       <button type="button" className={styles.add} onClick={add}>

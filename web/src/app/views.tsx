@@ -18,7 +18,7 @@ import { TrashPage } from "../tasks/views/trash-page";
 import { UpcomingPage } from "../tasks/views/upcoming-page";
 import { IconButton } from "../ui/icon-button";
 import { useOpenTask } from "./open-task";
-import { ActivityPage, ConflictsPage, SettingsPage } from "./pages";
+import { ActivityPage, ConflictsPage, NoticesPage, SettingsPage } from "./pages";
 import { areSingleKeysOn, theme } from "./preferences";
 import { account } from "./session";
 import { SHORTCUT_GROUPS } from "./shortcuts";
@@ -65,6 +65,7 @@ function Lists() {
           <SearchPage renderList={(tasks) => <Found tasks={tasks} />} />
         </Route>
         <Route path="/activity" component={AllActivity} />
+        <Route path="/notices" component={Notices} />
         <Route path="/conflicts" component={ConflictsPage} />
         <Route path="/project/:id">{({ id }) => <ProjectPage key={id} id={id} />}</Route>
         <Route>
@@ -78,6 +79,11 @@ function Lists() {
 function Found({ tasks }: { readonly tasks: readonly Task[] }) {
   const entries = useMemo(() => taskEntries(tasks), [tasks]);
   return <TaskList label="Found tasks" entries={entries} column="project" />;
+}
+
+function Notices() {
+  const { open } = useOpenTask();
+  return <NoticesPage onOpen={open} />;
 }
 
 function AllActivity() {

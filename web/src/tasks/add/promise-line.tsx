@@ -25,7 +25,7 @@ function sentence(days: readonly RemindedDay[], told: Omit<PromiseLineProps, "no
       <>
         Reminds you{" "}
         {days.map(({ day, hours }, index) => (
-          <Fragment key={day}>
+          <Fragment key={day ?? "due"}>
             {index > 0 && (index === days.length - 1 ? " and " : ", ")}
             {day && `${day} `}at <Hours hours={hours} />
           </Fragment>

@@ -32,3 +32,7 @@ test("what one has kept oneself is seen", () => {
   expect(isOvertaken(goneOn, confirmed, "notes")).toBe(false);
   expect(seenBy(goneOn, confirmed, "notes")).toBe(confirmed);
 });
+
+test("that the task was deleted meanwhile was not seen", () => {
+  expect(seenBy(typed, { ...taskWith("old", 2), life: 2 }, "notes")).toBe(typed.upon);
+});

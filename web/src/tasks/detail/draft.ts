@@ -1,4 +1,4 @@
-import type { Task } from "../../changes/rows";
+import { isAlive, type Task } from "../../changes/rows";
 
 /** The words of a task that can be written in place. */
 export type Written = "title" | "notes";
@@ -29,7 +29,7 @@ export function isOvertaken(draft: Draft, task: Task, field: Written): boolean {
   return shown !== draft.kept && shown !== draft.text;
 }
 
-/** Return the task as the one who types has seen it: what came into the field meanwhile they have not. */
+/** Return the task as the one who types has seen it: what came into the field meanwhile, or its end, they have not. */
 export function seenBy(draft: Draft, task: Task, field: Written): Task {
-  return (task[field] ?? "") === draft.kept ? task : draft.upon;
+  return isAlive(task) && (task[field] ?? "") === draft.kept ? task : draft.upon;
 }

@@ -29,6 +29,7 @@ export function TaskNotes({ task }: TaskNotesProps) {
           aria-invalid={isTooLong || undefined}
           placeholder="Notes. **Bold**, - lists and links are understood."
           value={draft.text}
+          onFocus={({ currentTarget: box }) => box.setSelectionRange(box.value.length, box.value.length)}
           onChange={(event) => draft.type(event.currentTarget.value)}
           onKeyDown={(event) => isEnd(event) && event.currentTarget.blur()}
           onBlur={draft.keep}

@@ -11,10 +11,15 @@ export function useCopyLink(): { readonly isCopied: boolean; readonly copy: () =
     return () => clearTimeout(end);
   }, [isCopied]);
   const copy = () => {
-    navigator.clipboard.writeText(location.href).then(
+    write(location.href).then(
       () => setCopied(true),
-      () => setCopied(false),
+      () => window.prompt("The link to this task", location.href),
     );
   };
   return { isCopied, copy };
+}
+
+/** Without HTTPS there is no clipboard, and this fails. */
+async function write(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
 }

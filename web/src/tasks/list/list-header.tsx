@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { NoticesButton } from "../../app/notices-button";
 import { drawer } from "../../app/overlay";
+import { BellButton } from "../../notifications/bell-button";
 import { IconButton } from "../../ui/icon-button";
 import styles from "./list-header.module.css";
 
@@ -25,7 +25,7 @@ export function ListHeader({ title, about, aside, tools, children }: ListHeaderP
           {aside && <span className={styles.aside}>{aside}</span>}
           {tools}
           <span className={styles.phone}>
-            <NoticesButton />
+            <BellButton />
             <IconButton icon="sidebar" label="More places" onClick={openDrawer} />
           </span>
         </div>

@@ -11,18 +11,11 @@ interface PriorityMenuProps {
   readonly anchor: Element | null;
 }
 
-const NAMES: Readonly<Record<PriorityLevel, string>> = {
-  1: "P1, urgent",
-  2: "P2, important",
-  3: "P3, soon",
-  4: "P4, some day",
-};
-
 /** The four priorities, and none. */
 export function PriorityMenu({ tasks, ...menu }: PriorityMenuProps) {
   const space = useSpace();
   const item = (priority: PriorityLevel | undefined): MenuItem => ({
-    label: priority ? NAMES[priority] : "No priority",
+    label: priority ? `Priority ${priority}` : "No priority",
     icon: priority ? `flag-${priority}` : "x",
     end: <Key>{priority ?? 0}</Key>,
     checked: tasks.every((task) => task.priority === priority),

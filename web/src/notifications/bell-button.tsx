@@ -3,7 +3,7 @@ import { useCount } from "../tasks/space-context";
 import { IconButton } from "../ui/icon-button";
 
 /** The bell, with a badge while something is unread. */
-export function NoticesButton() {
+export function BellButton() {
   const [, go] = useLocation();
   const unread = useCount("waiting", "notice");
   return (

@@ -1,0 +1,24 @@
+import { ShortcutsSection } from "../settings/shortcuts-section";
+import { useSignal } from "../signal";
+import { Dialog } from "../ui/dialog";
+import { IconButton } from "../ui/icon-button";
+import { closeOverlay, overlay } from "./overlay";
+import styles from "./shortcut-sheet.module.css";
+import { SHORTCUT_GROUPS } from "./shortcuts";
+
+/** Every key and what it does, over the page. */
+export function ShortcutSheet() {
+  const asked = useSignal(overlay);
+  return (
+    <Dialog label="Shortcuts" open={asked?.name === "shortcuts"} onClose={closeOverlay} className={styles.sheet}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>Shortcuts</h1>
+        <IconButton icon="x" label="Close" shortcut="Esc" onClick={closeOverlay} />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
+      <section className={styles.groups} tabIndex={0} aria-label="All shortcuts">
+        <ShortcutsSection groups={SHORTCUT_GROUPS} />
+      </section>
+    </Dialog>
+  );
+}

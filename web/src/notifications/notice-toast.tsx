@@ -1,0 +1,83 @@
+import type { Id, Notice } from "../changes/rows";
+import { now } from "../dates/now";
+import { beforeWords } from "../dates/words";
+import { useSignal } from "../signal";
+import { completeTasks, readNotices } from "../tasks/mutations";
+import { useRow, useSpace } from "../tasks/space-context";
+import { Button } from "../ui/button";
+import { IconButton } from "../ui/icon-button";
+import styles from "./notice-toast.module.css";
+import { lateBy, reminderOf } from "./notice-words";
+import { useArrivals } from "./use-arrivals";
+import { useUnreadTitle } from "./use-unread-title";
+
+interface NoticeToastProps {
+  readonly onOpen: (task: Id) => void;
+}
+
+/** A reminder at its moment: it stays until it is dealt with, and others queue behind it. */
+export function NoticeToast({ onOpen }: NoticeToastProps) {
+  const [waiting, putAway] = useArrivals();
+  const [notice] = waiting;
+  useUnreadTitle();
+  return (
+    <div role="status" className={styles.place}>
+      {notice && (
+        <Told
+          key={notice.id}
+          notice={notice}
+          behind={waiting.length - 1}
+          onOpen={onOpen}
+          onPutAway={() => putAway(notice.id)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ToldProps extends NoticeToastProps {
+  readonly notice: Notice;
+  readonly behind: number;
+  readonly onPutAway: () => void;
+}
+
+function Told({ notice, behind, onOpen, onPutAway }: ToldProps) {
+  const space = useSpace();
+  const task = useRow(notice.task);
+  const { zone } = useSignal(now);
+  const title = task?.kind === "task" ? task.title : notice.title;
+  const late = lateBy(notice.late_seconds);
+  const which = reminderOf(notice, task, zone);
+  const done = () => {
+    if (task?.kind === "task") completeTasks(space, [task]);
+    readNotices(space, [notice]);
+    onPutAway();
+  };
+  const open = () => {
+    readNotices(space, [notice]);
+    onPutAway();
+    onOpen(notice.task);
+  };
+  return (
+    <div className={styles.toast}>
+      <span className={styles.dot} />
+      <div className={styles.words}>
+        <p className={styles.title}>{title}</p>
+        <p className={styles.about}>
+          {which === beforeWords("PT0M") ? "Due now" : which}
+          {late && <span className={styles.late}>, {late}</span>}
+          {behind > 0 && ` · ${behind} more`}
+        </p>
+      </div>
+      <div className={styles.actions}>
+        <Button size="small" icon="check" onClick={done}>
+          Done
+        </Button>
+        <Button size="small" onClick={open}>
+          Open
+        </Button>
+        <IconButton icon="x" size={16} label="Put away" onClick={onPutAway} />
+      </div>
+    </div>
+  );
+}
