@@ -1,4 +1,4 @@
-import { ShortcutsSection } from "../settings/shortcuts-section";
+import { ShortcutList } from "../settings/shortcut-list";
 import { useSignal } from "../signal";
 import { Dialog } from "../ui/dialog";
 import { IconButton } from "../ui/icon-button";
@@ -17,7 +17,7 @@ export function ShortcutSheet() {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
       <section className={styles.groups} tabIndex={0} aria-label="All shortcuts">
-        <ShortcutsSection groups={SHORTCUT_GROUPS} />
+        <ShortcutList groups={SHORTCUT_GROUPS} />
       </section>
     </Dialog>
   );

@@ -9,7 +9,6 @@ import { IconButton } from "../ui/icon-button";
 import styles from "./notice-toast.module.css";
 import { lateBy, reminderOf } from "./notice-words";
 import { useArrivals } from "./use-arrivals";
-import { useUnreadTitle } from "./use-unread-title";
 
 interface NoticeToastProps {
   readonly onOpen: (task: Id) => void;
@@ -19,7 +18,6 @@ interface NoticeToastProps {
 export function NoticeToast({ onOpen }: NoticeToastProps) {
   const [waiting, putAway] = useArrivals();
   const [notice] = waiting;
-  useUnreadTitle();
   return (
     <div role="status" className={styles.place}>
       {notice && (
