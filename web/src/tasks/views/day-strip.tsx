@@ -35,11 +35,12 @@ export function DayStrip({ today, counts, days }: DayStripProps) {
             type="button"
             key={day}
             className={classes(styles.day, day === today && styles.today, weekdayOf(day) > 4 && styles.weekend)}
-            aria-label={`${longDate(day, today)}, ${count} due`}
+            title={longDate(day, today)}
             onClick={() => goTo(day)}
           >
             <span className={styles.weekday}>{WEEKDAYS[weekdayOf(day)]}</span>
             <span className={styles.number}>{dateOf(day).dayOfMonth}</span>
+            <span className="visually-hidden">{count} due</span>
             <span className={classes(styles.dot, count > 0 && styles.some)} />
           </button>
         );
