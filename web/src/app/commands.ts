@@ -65,12 +65,18 @@ export const COMMANDS: readonly Command[] = [
 
 /** Return the keys of a command as they are drawn, `G I`. */
 export function keyWords(keys: string): string {
-  return keys.split(" ").map(oneKey).join(" ") || "Space";
+  return keys === " " ? "Space" : keys.split(" ").map(oneKey).join(" ");
 }
 
 function oneKey(key: string): string {
   const isMac = /Mac|iP/.test(navigator.platform);
-  const named: Record<string, string> = { Mod: isMac ? "⌘" : "Ctrl", Backspace: "⌫", Delete: "Del" };
+  const named: Record<string, string> = {
+    Mod: isMac ? "⌘" : "Ctrl",
+    Backspace: "⌫",
+    Delete: "Del",
+    ArrowUp: "↑",
+    ArrowDown: "↓",
+  };
   return key
     .split("+")
     .map((part) => named[part] ?? (part.length === 1 ? part.toUpperCase() : part))

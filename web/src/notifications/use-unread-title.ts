@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useCount } from "../tasks/space-context";
 
-const COUNT = /^\(\d+\) /;
+const COUNT = /^\(\d+\)(?: |$)/;
 
 /** Keep how many notices are unread before the name of the window, whatever name it is given. */
 export function useUnreadTitle(): void {
