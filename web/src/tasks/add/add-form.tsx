@@ -104,11 +104,10 @@ export function AddForm({ place, text, onOpen }: AddFormProps) {
           onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
             setCaret(selectionStart === selectionEnd ? selectionEnd : undefined)
           }
-          role="combobox"
           aria-label="Add a task"
           aria-autocomplete="list"
-          aria-expanded={isOffering}
-          aria-controls={list}
+          aria-haspopup="listbox"
+          aria-controls={isOffering ? list : undefined}
           aria-activedescendant={isOffering && completion.at >= 0 ? `${list}-${completion.at}` : undefined}
           aria-invalid={problem !== undefined}
           placeholder="Call the landlord tomorrow 9am #Home @phone p1"
