@@ -9,13 +9,13 @@ const TYPING = { now: Date.parse("2026-11-24T11:42:00Z"), zone: "Europe/London",
 test("what was taken back stays words while more is typed", () => {
   const draft = takenBack(typed(EMPTY, "Read tomorrow", 13), [[5, 13]]);
   expect(read(draft, TYPING).tasks[0]?.due).toBeUndefined();
-  const before = typed(draft, "Then Read tomorrow", 5);
+  const before = typed(draft, "Perhaps we should Read tomorrow", 18);
   expect(read(before, TYPING).tasks[0]?.due).toBeUndefined();
-  const behind = typed(before, "Then Read tomorrow p1", 21);
+  const behind = typed(before, "Perhaps we should Read tomorrow p1", 34);
   expect(read(behind, TYPING).tasks[0]).toEqual({
-    title: "Then Read tomorrow",
+    title: "Perhaps we should Read tomorrow",
     priority: 1,
-    tokens: [[19, 21, "priority"]],
+    tokens: [[32, 34, "priority"]],
   });
 });
 
