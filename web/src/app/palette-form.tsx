@@ -2,6 +2,7 @@ import type { KeyboardEvent } from "react";
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { wordsOf } from "../search/words";
 import { Icon } from "../ui/icon";
+import { IconButton } from "../ui/icon-button";
 import { Key } from "../ui/key";
 import { itemAfter } from "../ui/menu-keys";
 import type { Situation } from "./commands";
@@ -67,7 +68,8 @@ export function PaletteForm({ situation, text }: PaletteFormProps) {
           }}
           onKeyDown={onKeyDown}
         />
-        <Key>Esc</Key>
+        <Key className={styles.escape}>Esc</Key>
+        <IconButton icon="x" label="Close" className={styles.close} onClick={closeOverlay} />
       </div>
       <div id={list} role="listbox" aria-label="What fits" className={styles.options}>
         {groups.map((group) => (

@@ -1,10 +1,13 @@
-import { ShortcutsSection } from "../settings/shortcuts-section";
+import { ShortcutList } from "../settings/shortcut-list";
 import { useSignal } from "../signal";
 import { Dialog } from "../ui/dialog";
 import { IconButton } from "../ui/icon-button";
 import { closeOverlay, overlay } from "./overlay";
 import styles from "./shortcut-sheet.module.css";
 import { SHORTCUT_GROUPS } from "./shortcuts";
+
+// The short ones first: the two columns are about as long then.
+const GROUPS = SHORTCUT_GROUPS.toSorted((one, other) => one.shortcuts.length - other.shortcuts.length);
 
 /** Every key and what it does, over the page. */
 export function ShortcutSheet() {
@@ -17,7 +20,7 @@ export function ShortcutSheet() {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
       <section className={styles.groups} tabIndex={0} aria-label="All shortcuts">
-        <ShortcutsSection groups={SHORTCUT_GROUPS} />
+        <ShortcutList groups={GROUPS} />
       </section>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import type { ShortcutGroup } from "../settings/shortcuts-section";
+import type { ShortcutGroup } from "../settings/shortcut-list";
 import type { Command } from "./commands";
 import { COMMANDS, keyWords } from "./commands";
 import { LIST_KEYS } from "./keyboard";

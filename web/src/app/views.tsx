@@ -18,6 +18,7 @@ import { TrashPage } from "../tasks/views/trash-page";
 import { UpcomingPage } from "../tasks/views/upcoming-page";
 import { IconButton } from "../ui/icon-button";
 import { useOpenTask } from "./open-task";
+import { PageTitle } from "./page-title";
 import { ActivityPage, ConflictsPage, NoticesPage, SettingsPage } from "./pages";
 import { areSingleKeysOn, theme } from "./preferences";
 import { account } from "./session";
@@ -43,7 +44,12 @@ export function CurrentView({ person, onSignOut, onSidebar }: CurrentViewProps) 
       <Suspense fallback={null}>
         <Switch>
           <Route path="/settings/:section?">
-            {({ section }) => <Settings section={section} person={person} onSignOut={onSignOut} />}
+            {({ section }) => (
+              <>
+                <PageTitle name="Settings" />
+                <Settings section={section} person={person} onSignOut={onSignOut} />
+              </>
+            )}
           </Route>
           <Route>{isReady ? <Lists /> : <FirstLoad />}</Route>
         </Switch>
@@ -83,7 +89,12 @@ function Found({ tasks }: { readonly tasks: readonly Task[] }) {
 
 function Notices() {
   const { open } = useOpenTask();
-  return <NoticesPage onOpen={open} />;
+  return (
+    <>
+      <PageTitle name="Notices" />
+      <NoticesPage onOpen={open} />
+    </>
+  );
 }
 
 function AllActivity() {
@@ -95,7 +106,12 @@ function AllActivity() {
     if (kind === "project" && entity) return `/project/${entity}`;
     return kind === "task" && entity ? hrefOf(entity) : undefined;
   };
-  return <ActivityPage version={version} thisDevice={space.device} zone={zone} hrefOf={taskHref} />;
+  return (
+    <>
+      <PageTitle name="Activity" />
+      <ActivityPage version={version} thisDevice={space.device} zone={zone} hrefOf={taskHref} />
+    </>
+  );
 }
 
 /** Only ever seen on a device's first visit: later its own copy is there at once. */

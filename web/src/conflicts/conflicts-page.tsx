@@ -1,4 +1,5 @@
 import { useOpenTask } from "../app/open-task";
+import { PageTitle } from "../app/page-title";
 import { CONFLICTS } from "../tasks/rules";
 import { useRows, useSpace } from "../tasks/space-context";
 import { Button } from "../ui/button";
@@ -20,6 +21,7 @@ export function ConflictsPage() {
       about="Two devices changed the same field before they had heard of each other. The later edit is in use; the other is kept here until you decide."
       tools={conflicts.length > 1 && <Button onClick={() => keepInUse(space, conflicts)}>Keep all in use</Button>}
     >
+      <PageTitle name="Conflicts" />
       {conflicts.length === 0 && <EmptyState title="No two edits are at odds" />}
       {conflicts.slice(0, MOST_SHOWN).map((conflict) => (
         <ConflictChoice key={conflict.id} conflict={conflict} hrefOf={hrefOf} />

@@ -80,8 +80,11 @@ function momentOf(notice: Notice, task: Task | undefined, present: Now): Moment 
   return {
     id: notice.id,
     spot: "due",
-    head: reminderOf(notice, task, present.zone),
-    ...(late && { text: <Chip tone="late">{late}</Chip> }),
+    head: (
+      <>
+        {reminderOf(notice, task, present.zone)} {late && <Chip tone="late">{late}</Chip>}
+      </>
+    ),
     at: shortWhen(whenOfInstant(notice.due_at, present.zone), present.day),
     dateTime: notice.due_at,
     title: inFull(new Date(notice.due_at), present.zone),

@@ -1,6 +1,8 @@
-import type { Id, Notice } from "../changes/rows";
+import type { Id, Notice, Row } from "../changes/rows";
 import { now } from "../dates/now";
-import { beforeWords } from "../dates/words";
+import type { Now } from "../dates/when";
+import { whenOf } from "../dates/when";
+import { beforeWords, shortWhen } from "../dates/words";
 import { useSignal } from "../signal";
 import { completeTasks, readNotices } from "../tasks/mutations";
 import { useRow, useSpace } from "../tasks/space-context";
@@ -9,7 +11,6 @@ import { IconButton } from "../ui/icon-button";
 import styles from "./notice-toast.module.css";
 import { lateBy, reminderOf } from "./notice-words";
 import { useArrivals } from "./use-arrivals";
-import { useUnreadTitle } from "./use-unread-title";
 
 interface NoticeToastProps {
   readonly onOpen: (task: Id) => void;
@@ -19,7 +20,6 @@ interface NoticeToastProps {
 export function NoticeToast({ onOpen }: NoticeToastProps) {
   const [waiting, putAway] = useArrivals();
   const [notice] = waiting;
-  useUnreadTitle();
   return (
     <div role="status" className={styles.place}>
       {notice && (
@@ -44,10 +44,9 @@ interface ToldProps extends NoticeToastProps {
 function Told({ notice, behind, onOpen, onPutAway }: ToldProps) {
   const space = useSpace();
   const task = useRow(notice.task);
-  const { zone } = useSignal(now);
+  const present = useSignal(now);
   const title = task?.kind === "task" ? task.title : notice.title;
   const late = lateBy(notice.late_seconds);
-  const which = reminderOf(notice, task, zone);
   const done = () => {
     if (task?.kind === "task") completeTasks(space, [task]);
     readNotices(space, [notice]);
@@ -64,8 +63,8 @@ function Told({ notice, behind, onOpen, onPutAway }: ToldProps) {
       <div className={styles.words}>
         <p className={styles.title}>{title}</p>
         <p className={styles.about}>
-          {which === beforeWords("PT0M") ? "Due now" : which}
-          {late && <span className={styles.late}>, {late}</span>}
+          {whatFor(notice, task, present)}
+          {late && <span className={styles.late}> · {late}</span>}
           {behind > 0 && ` · ${behind} more`}
         </p>
       </div>
@@ -80,4 +79,12 @@ function Told({ notice, behind, onOpen, onPutAway }: ToldProps) {
       </div>
     </div>
   );
+}
+
+/** Return “Due now”, or which of its reminders it is and when the task is due. */
+function whatFor(notice: Notice, task: Row | undefined, { zone, day }: Now): string {
+  const which = reminderOf(notice, task, zone);
+  if (which === beforeWords("PT0M")) return "Due now";
+  const due = task?.kind === "task" ? task.due : undefined;
+  return due ? `${which} · due ${shortWhen(whenOf(due, zone), day).replace(/^To/, "to")}` : which;
 }

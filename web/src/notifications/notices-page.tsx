@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Id } from "../changes/rows";
+import { PHONE, useMedia } from "../media";
 import { ListHeader } from "../tasks/list/list-header";
 import { readNotices } from "../tasks/mutations";
 import { NOTICES } from "../tasks/rules";
@@ -22,22 +23,26 @@ const MANY = 30;
 export function NoticesPage({ onOpen }: NoticesPageProps) {
   const space = useSpace();
   const notices = useRows(NOTICES);
+  const isPhone = useMedia(PHONE);
   const unread = useCount("waiting", "notice");
   const [most, setMost] = useState(MANY);
   const groups = useMemo(() => noticeGroups(notices), [notices]);
+  const count = unread > 0 && <Chip>{unread} unread</Chip>;
+  const markAll = unread > 0 && (
+    <Button size="small" kind="quiet" onClick={() => readNotices(space, notices)}>
+      Mark all read
+    </Button>
+  );
   return (
     <>
-      <ListHeader
-        title="Notices"
-        about={unread > 0 && <Chip>{unread} unread</Chip>}
-        tools={
-          unread > 0 && (
-            <Button size="small" kind="quiet" onClick={() => readNotices(space, notices)}>
-              Mark all read
-            </Button>
-          )
-        }
-      />
+      <ListHeader title="Notices" about={!isPhone && count} tools={!isPhone && markAll}>
+        {isPhone && unread > 0 && (
+          <div className={styles.unread}>
+            {count}
+            {markAll}
+          </div>
+        )}
+      </ListHeader>
       {groups.length === 0 && (
         <EmptyState title="Nothing yet">
           Press <Key>R</Key> on a task, and it reminds you: here, and wherever you have this open.

@@ -5,7 +5,8 @@ import { IntegrationsSection } from "./integrations-section";
 import { type Place, PlaceLink, type Section } from "./place-link";
 import { SessionsSection } from "./sessions-section";
 import styles from "./settings.module.css";
-import { type ShortcutGroup, ShortcutsSection } from "./shortcuts-section";
+import type { ShortcutGroup } from "./shortcut-list";
+import { ShortcutsSection } from "./shortcuts-section";
 
 export interface SettingsPageProps {
   readonly section: Section;

@@ -1,22 +1,7 @@
-import { Fragment } from "react";
-import { Key } from "../ui/key";
 import { Switch } from "../ui/switch";
 import { Setting } from "./setting";
 import { SettingGroup } from "./setting-group";
-import styles from "./shortcuts-section.module.css";
-
-/** Keys that belong together. */
-export interface ShortcutGroup {
-  readonly title: string;
-  readonly shortcuts: readonly Shortcut[];
-}
-
-/** What a key does. */
-export interface Shortcut {
-  readonly label: string;
-  /** Any one of these; keys pressed one after the other stand apart, as in `G I`. */
-  readonly keys: readonly string[];
-}
+import { type ShortcutGroup, ShortcutList } from "./shortcut-list";
 
 interface ShortcutsSectionProps {
   readonly groups: readonly ShortcutGroup[];
@@ -37,33 +22,7 @@ export function ShortcutsSection({ groups, areSingleKeysOn, onSingleKeys }: Shor
           end={<Switch label="Single keys" checked={areSingleKeysOn} onChange={onSingleKeys} />}
         />
       </SettingGroup>
-      {groups.map((group) => (
-        <Group key={group.title} group={group} />
-      ))}
+      <ShortcutList groups={groups} />
     </>
-  );
-}
-
-function Group({ group }: { readonly group: ShortcutGroup }) {
-  return (
-    <SettingGroup title={group.title}>
-      <ul className={styles.list}>
-        {group.shortcuts.map((shortcut) => (
-          <li key={shortcut.label} className={styles.shortcut}>
-            {shortcut.label}
-            <span className={styles.keys}>
-              {shortcut.keys.map((keys, index) => (
-                <Fragment key={keys}>
-                  {index > 0 && "or"}
-                  {keys.split(" ").map((key) => (
-                    <Key key={key}>{key}</Key>
-                  ))}
-                </Fragment>
-              ))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </SettingGroup>
   );
 }

@@ -3,26 +3,31 @@ import { Icon } from "../../ui/icon";
 import { Key } from "../../ui/key";
 import styles from "./add-foot.module.css";
 
+/** What was just done, or why it was not. */
+export interface Note {
+  readonly words: string;
+  readonly isDone: boolean;
+}
+
 interface AddFootProps {
   /** How many tasks it would be; undefined for the usual one. */
   readonly count: number | undefined;
   /** Why it can't be added as it is. */
   readonly problem: string | undefined;
-  /** What was just done, or why it was not. */
-  readonly note: string | undefined;
+  readonly note: Note | undefined;
   readonly onAdd: (then: "stay" | "open") => void;
   readonly onJoin: () => void;
 }
 
 /** What the keys do, and the same as buttons where there are none. */
 export function AddFoot({ count, problem, note, onAdd, onJoin }: AddFootProps) {
-  const word = problem ?? note;
+  const word = problem ?? note?.words;
   return (
     <div className={styles.foot}>
       <p role="status" className={styles.word}>
         {word && (
           <>
-            {note?.startsWith("Added") && <Icon name="check" size={16} className={styles.done} />}
+            {note?.isDone && <Icon name="check" size={16} className={styles.done} />}
             {word}
           </>
         )}

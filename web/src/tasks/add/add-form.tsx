@@ -8,6 +8,7 @@ import { addTask, addTasks } from "../mutations";
 import { suppress } from "../quick-add/suppression";
 import { PROJECTS } from "../rules";
 import { useRows, useSpace } from "../space-context";
+import type { Note } from "./add-foot";
 import { AddFoot } from "./add-foot";
 import styles from "./add-form.module.css";
 import type { Begun } from "./completion";
@@ -38,7 +39,7 @@ export function AddForm({ place, text, onOpen }: AddFormProps) {
   const [draft, setDraft] = useDraft(space, text);
   const [caret, setCaret] = useState<number | undefined>(draft.text.length);
   const [where, setWhere] = useState(place ?? {});
-  const [note, setNote] = useState<string | undefined>();
+  const [note, setNote] = useState<Note | undefined>();
   const reading = useMemo(() => readNow(draft, present), [draft, present]);
   const problem = tooLong(reading);
   const putCaret = useCaret(field, draft);
@@ -58,7 +59,8 @@ export function AddForm({ place, text, onOpen }: AddFormProps) {
   const add = (then: "stay" | "open") => {
     const [first] = reading.tasks;
     const why = obstacle(reading);
-    if (why !== undefined || !first) return setNote(draft.text.trim() === "" ? undefined : why);
+    if (draft.text.trim() === "") return setNote(undefined);
+    if (why !== undefined || !first) return setNote({ words: why ?? "", isDone: false });
     setDraft(EMPTY);
     setCaret(0);
     if (reading.isList) addTasks(space, reading.tasks, where);
@@ -66,7 +68,8 @@ export function AddForm({ place, text, onOpen }: AddFormProps) {
       const id = addTask(space, first, where);
       if (then === "open") return onOpen(id);
     }
-    setNote(reading.tasks.length > 1 ? `Added ${reading.tasks.length} tasks` : `Added “${first.title}”`);
+    const what = reading.tasks.length > 1 ? `${reading.tasks.length} tasks` : `“${first.title}”`;
+    setNote({ words: `Added ${what}`, isDone: true });
     field.current?.focus();
   };
 
@@ -101,11 +104,10 @@ export function AddForm({ place, text, onOpen }: AddFormProps) {
           onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
             setCaret(selectionStart === selectionEnd ? selectionEnd : undefined)
           }
-          role="combobox"
           aria-label="Add a task"
           aria-autocomplete="list"
-          aria-expanded={isOffering}
-          aria-controls={list}
+          aria-haspopup="listbox"
+          aria-controls={isOffering ? list : undefined}
           aria-activedescendant={isOffering && completion.at >= 0 ? `${list}-${completion.at}` : undefined}
           aria-invalid={problem !== undefined}
           placeholder="Call the landlord tomorrow 9am #Home @phone p1"

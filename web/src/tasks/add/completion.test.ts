@@ -17,6 +17,10 @@ test("a name is begun by its sign, and ends with a space", () => {
   }
 });
 
+test("a name before it does not matter", () => {
+  expect(begunAt("Call #Home @ph", 14)).toEqual({ sign: "@", name: "ph", span: [11, 14] });
+});
+
 test("nothing is completed in the middle of a word", () => {
   expect(begunAt("Call #home", 8)).toBeUndefined();
 });

@@ -11,19 +11,15 @@ export interface Begun {
   readonly span: Span;
 }
 
-const BEGUN = /(?<=^|\s)([#@])["“„«]?([^\s"“”„«»][^"“”„«»\n]*)?$/u;
+const BEGUN = /(?<=^|\s)([#@])(?:["“„«]([^"“”„«»\n]*)|([^\s"“”„«»]*))$/u;
 const MOST = 6;
-const LONGEST_NAME_WITHOUT_QUOTES = /^\S*$/u;
 
 /** Return the name that ends at the caret, if one is being typed there. */
 export function begunAt(text: string, caret: number): Begun | undefined {
-  const before = text.slice(0, caret);
-  const match = BEGUN.exec(before);
-  if (!match || /^[^\s]/u.test(text.slice(caret))) return undefined;
-  const [whole, sign, name = ""] = match;
-  const isQuoted = whole.length > 1 + name.length;
-  if (!isQuoted && !LONGEST_NAME_WITHOUT_QUOTES.test(name)) return undefined;
-  return { sign: sign === "#" ? "#" : "@", name, span: [match.index, caret] };
+  const match = BEGUN.exec(text.slice(0, caret));
+  if (!match || /^\S/u.test(text.slice(caret))) return undefined;
+  const [, sign, quoted, plain = ""] = match;
+  return { sign: sign === "#" ? "#" : "@", name: quoted ?? plain, span: [match.index, caret] };
 }
 
 /** Return the names that go on as typed, those that begin so first; none if the name is there already. */

@@ -9,8 +9,14 @@ const TYPING = { now: Date.parse("2026-11-24T11:42:00Z"), zone: "Europe/London",
 test("what was taken back stays words while more is typed", () => {
   const draft = takenBack(typed(EMPTY, "Read tomorrow", 13), [[5, 13]]);
   expect(read(draft, TYPING).tasks[0]?.due).toBeUndefined();
-  const more = typed(draft, "Then Read tomorrow p1", 21);
-  expect(read(more, TYPING).tasks[0]).toMatchObject({ priority: 1 });
+  const before = typed(draft, "Perhaps we should Read tomorrow", 18);
+  expect(read(before, TYPING).tasks[0]?.due).toBeUndefined();
+  const behind = typed(before, "Perhaps we should Read tomorrow p1", 34);
+  expect(read(behind, TYPING).tasks[0]).toEqual({
+    title: "Perhaps we should Read tomorrow",
+    priority: 1,
+    tokens: [[32, 34, "priority"]],
+  });
 });
 
 test("lines are a task each, and may be made one", () => {

@@ -34,5 +34,5 @@ export function tooLong({ tasks, isList }: Reading): string | undefined {
   const longest = Math.max(0, ...tasks.map(({ title }) => [...title].length));
   if (longest <= LONGEST_TITLE) return undefined;
   const which = isList ? "the longest line" : "this one";
-  return `A title has room for ${LONGEST_TITLE} letters, and ${which} has ${longest}. What stands behind “ // ” becomes notes.`;
+  return `A title has room for ${LONGEST_TITLE} letters, and ${which} has ${longest}. With // before it, the rest becomes notes.`;
 }

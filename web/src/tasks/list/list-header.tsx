@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { drawer } from "../../app/overlay";
+import { PageTitle } from "../../app/page-title";
 import { BellButton } from "../../notifications/bell-button";
 import { IconButton } from "../../ui/icon-button";
 import styles from "./list-header.module.css";
 
 interface ListHeaderProps {
-  readonly title: ReactNode;
+  readonly title: string;
   readonly about?: ReactNode;
   /** A few words at the end, where there is room. */
   readonly aside?: ReactNode;
@@ -18,6 +19,7 @@ interface ListHeaderProps {
 export function ListHeader({ title, about, aside, tools, children }: ListHeaderProps) {
   return (
     <header className={styles.header}>
+      <PageTitle name={title} />
       <div className={styles.line}>
         <h1 className={styles.title}>{title}</h1>
         {about && <span className={styles.about}>{about}</span>}

@@ -96,6 +96,9 @@ export function FilterList(props: FilterListProps) {
           onKeyDown={onKeyDown}
         />
       </label>
+      {options.length === 0 && (
+        <p className={styles.none}>{`There is no ${made} yet: type a name, and Enter makes it.`}</p>
+      )}
       <div
         ref={list}
         id={listId}

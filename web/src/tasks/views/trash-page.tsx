@@ -1,3 +1,4 @@
+import { PageTitle } from "../../app/page-title";
 import type { Project, Tag, Task } from "../../changes/rows";
 import { now } from "../../dates/now";
 import { whenOfInstant } from "../../dates/when";
@@ -20,6 +21,7 @@ export function TrashPage() {
   const rows = useRows(TRASH);
   return (
     <Page title="Trash" about="What is deleted can be taken back for 30 days, with all that hung on it.">
+      <PageTitle name="Trash" />
       {rows.length === 0 && <EmptyState title="The Trash is empty" />}
       <ul>
         {rows.slice(0, MOST_SHOWN).map((row) => (
