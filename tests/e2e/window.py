@@ -2,17 +2,20 @@
 
 import asyncio
 import re
+import time
 from collections.abc import Awaitable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeAlias
 
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, WebError
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, WebError, expect
 
 from onthedot.accounts.commands import create_owner_link
 from onthedot.database import Database
 from tests.web import PASSWORD
+
+PATIENCE_SECONDS = 10
 
 Scheme: TypeAlias = Literal["light", "dark"]
 
@@ -62,9 +65,13 @@ class Window:
 
     async def wait_for_server(self, path: str, *wanted: str) -> None:
         """Wait until the server lists these titles, in whatever order."""
-        async with asyncio.timeout(10):
-            while sorted(item["title"] for item in (await self.get(path))["items"]) != sorted(wanted):
-                await asyncio.sleep(0.02)
+        until = time.monotonic() + PATIENCE_SECONDS
+        while (listed := await self._titles(path)) != sorted(wanted) and time.monotonic() < until:
+            await asyncio.sleep(0.02)
+        assert listed == sorted(wanted)
+
+    async def _titles(self, path: str) -> list[str]:
+        return sorted(item["title"] for item in (await self.get(path))["items"])
 
 
 class PageOf(Protocol):
@@ -95,6 +102,7 @@ class Windows:
             wanted = {"email": f"{person}@example.org", "name": person, "password": PASSWORD, "zone": "Europe/Berlin"}
             await window.post("/api/sign-up", wanted | {"link": await create_owner_link(self.database)})
         await window.page.goto(self.origin + path)
+        await expect(window.page.get_by_role("heading", level=1)).to_be_visible()
         return window
 
     async def stranger(self, scheme: Scheme = "light") -> Window:

@@ -43,7 +43,7 @@ export const LIST_KEYS: readonly {
 const LIST_BY_KEYS = new Map(LIST_KEYS.flatMap(({ keys, run }) => keys.map((key) => [key, run] as const)));
 
 /** Let keys do what they stand for, wherever nothing is being written. */
-export function useKeyboard(situation: () => Situation, closeTask: () => void): void {
+export function useKeyboard(situation: () => Situation, closeTask: (() => void) | undefined): void {
   useEffect(() => {
     let first = { key: "", at: 0 };
     const onKeyDown = (event: KeyboardEvent) => {
@@ -53,7 +53,9 @@ export function useKeyboard(situation: () => Situation, closeTask: () => void): 
       const pair = event.timeStamp - first.at < SECOND_KEY_MILLISECONDS ? `${first.key} ${key}` : "";
       first = { key, at: event.timeStamp };
       if (key === "Escape") {
-        if (!clearSelection()) closeTask();
+        // What lies nearest goes first: the selection, then the open task, then the place in the list.
+        if (closeTask && cursor.value.selected.size === 0) closeTask();
+        else clearSelection();
         return;
       }
       const command = BY_KEYS.get(pair) ?? BY_KEYS.get(key);

@@ -40,7 +40,7 @@ export function Shell({ person, onSignOut }: ShellProps) {
   const [path] = useLocation();
   const { openId, open, close } = useOpenTask();
   const situation = useSituation();
-  useKeyboard(situation, close);
+  useKeyboard(situation, openId === undefined ? undefined : close);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view closes the drawer and begins at its top.
   useEffect(() => {
     drawer.value = false;

@@ -5,6 +5,7 @@ import { isAlive } from "../changes/rows";
 import { newId } from "../ids";
 import type { Space } from "../sync/space";
 import type { Due, Parsed } from "./quick-add/parsed";
+import { reminderOfFirstTime, remindersOfNew } from "./reminders";
 import { byRank, isOpenTask } from "./rules";
 
 /** Where a new task belongs, where the text does not say. */
@@ -59,7 +60,12 @@ export function restoreRow(space: Space, row: Task | Project | Tag): void {
 
 /** Give each task the due date that it then has; undefined takes it away. */
 export function reschedule(space: Space, tasks: readonly Task[], dueOf: (task: Task) => Due | undefined): void {
-  change(space, tasks, (task) => ({ due: dueOf(task) ?? null }), { words: `Rescheduled ${counted(tasks)}` });
+  const set = (task: Task) => {
+    const due = dueOf(task);
+    const reminder = reminderOfFirstTime(task, due);
+    return { due: due ?? null, ...(reminder && { [`reminder:${newId()}`]: reminder }) };
+  };
+  change(space, tasks, set, { words: `Rescheduled ${counted(tasks)}` });
 }
 
 /** Give tasks a priority; undefined takes it away. */
@@ -208,16 +214,18 @@ function newTask(space: Space, edits: Edit[], { parsed, place, at }: NewTask): I
   const parent = parsed.project === undefined ? place.parent : undefined;
   const tags = new Set((parsed.tags ?? []).map((tag) => named(space, edits, "tag", tag)));
   if (place.tag !== undefined) tags.add(place.tag);
+  const due = parsed.due ?? place.due;
+  const reminders = remindersOfNew(due, parsed.reminders);
   const values = {
     title: parsed.title,
     notes: parsed.notes,
     project: parent === undefined ? project : undefined,
     parent,
     priority: parsed.priority,
-    due: parsed.due ?? place.due,
+    due,
     rank: rankBetween("", "", at),
     ...Object.fromEntries([...tags].map((tag) => [`tag:${tag}`, true])),
-    ...Object.fromEntries((parsed.reminders ?? []).map((reminder) => [`reminder:${newId()}`, reminder])),
+    ...Object.fromEntries(reminders.map((reminder) => [`reminder:${newId()}`, reminder])),
   };
   edits.push({ op: "create", kind: "task", entity, set: withoutGaps(values) });
   return entity;

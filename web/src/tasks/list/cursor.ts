@@ -47,12 +47,10 @@ export function selectAll(): void {
   cursor.value = { ...cursor.value, selected: new Set(listed.value) };
 }
 
-/** Let go of all; tell whether anything was held. */
-export function clearSelection(): boolean {
+/** Let go of what is selected, or else of the row. */
+export function clearSelection(): void {
   const { at, selected } = cursor.value;
-  const wasHeld = selected.size > 0;
-  cursor.value = wasHeld ? { at, selected: NOWHERE.selected } : NOWHERE;
-  return wasHeld || at !== undefined;
+  cursor.value = selected.size > 0 ? { at, selected: NOWHERE.selected } : NOWHERE;
 }
 
 function rowFromHere(steps: number): Id | undefined {
