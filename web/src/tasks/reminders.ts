@@ -1,6 +1,6 @@
 import type { Due, Reminder } from "./quick-add/parsed";
 
-const AT_DUE: Reminder = { before: "PT0M" };
+const AT_DUE = { before: "PT0M" };
 
 /** Return the reminders that a new task gets: those that were asked for, and one at its very time if it has one. */
 export function remindersOfNew(due: Due | undefined, asked: readonly Reminder[] = []): readonly Reminder[] {
