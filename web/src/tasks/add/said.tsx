@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { now } from "../../dates/now";
 import { useSignal } from "../../signal";
-import type { Place } from "../mutations";
+import type { Place } from "../new-rows";
 import type { Span } from "../quick-add/parsed";
 import { remindersOfNew } from "../reminders";
 import { PROJECTS, TAGS } from "../rules";
