@@ -7,6 +7,7 @@ rows, answers and sequence in one statement; the events follow with the transact
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,9 @@ from onthedot.ids import EventId, derived_id, new_id
 
 log = logging.getLogger(__name__)
 
+A_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+TURNING = frozenset({"delete", "restore", "reopen"})
+"""What concerns more than its row: what hangs on it, what went along with it, or what it hangs on."""
 LARGEST_DELTA_BYTES = 32 * 1024
 """Above, devices pull instead of being sent the rows."""
 
@@ -129,16 +133,17 @@ async def _read(tx: Transaction, mutations: Sequence[Mutation]) -> dict[str, Row
     """Return all rows that the mutations may touch."""
     named = {mutation.entity for mutation in mutations}
     above = {value for mutation in mutations for value in mutation.set.values() if _is_id(value)}
-    buried = {mutation.entity for mutation in mutations if mutation.op in {"delete", "restore"}}
-    if above or buried:
-        found = await tx.fetch(READ_FAMILY, tx.actor.space, list(named), list(above), list(buried))
+    # Whatever one mutation moves below a row, a later one may bury or bring back with it: all families are read.
+    families = named if any(mutation.op in TURNING for mutation in mutations) else set[str]()
+    if above or families:
+        found = await tx.fetch(READ_FAMILY, tx.actor.space, list(named), list(above), list(families))
     else:
         found = await tx.fetch(READ, tx.actor.space, list(named))
     return {row.id: row for row in (Row.from_json(record["body"]) for record in found)}
 
 
 def _is_id(value: object) -> bool:
-    return isinstance(value, str) and len(value) == 36 and value.count("-") == 4  # noqa: PLR2004 - a uuid's
+    return isinstance(value, str) and A_UUID.fullmatch(value) is not None
 
 
 async def _write(
@@ -242,7 +247,8 @@ with recursive above as (
     select child.id, child.body
     from below join entity child on child.space = $1
         and ((child.values ? 'project' and child.values ->> 'project' = below.id::text)
-          or (child.values ? 'parent' and child.values ->> 'parent' = below.id::text))
+          or (child.values ? 'parent' and child.values ->> 'parent' = below.id::text)
+          or (child.values ? 'deleted_with' and child.values ->> 'deleted_with' = below.id::text))
 ), kin as (
     select (values ->> reference)::uuid as id
     from entity, unnest(array['project', 'parent']) reference
