@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 from onthedot.changes.merge import Outcome
 from onthedot.changes.rows import Row, Stamp
-from onthedot.roles import RULES
 from tests.changes.broken import must
-from tests.changes.wire import Sent, side
+from tests.changes.wire import NOISE, Sent, side
 
 Rows = Mapping[str, Row]
 
@@ -26,7 +25,7 @@ def check_conflicts(sent: Sent, outcome: Outcome, *, before: Rows, after: Rows) 
 def _check_true(sent: Sent, values: Mapping[str, object], before: Rows) -> None:
     """A conflict is about what its author had not seen, and the later edit wins."""
     row, name = before.get(str(values["entity"])), str(values["field"])
-    must(not RULES.kinds[str(values["entity_kind"])].is_noise(name), "noise is nobody's conflict", values)
+    must(name not in NOISE, "noise is nobody's conflict", values)
     if values["about"] not in {"concurrent", "deleted_over_edit"}:
         return
     must(row is not None and name in _unseen(sent, row), "what an author had seen is no conflict", values)
@@ -39,8 +38,7 @@ def _check_true(sent: Sent, values: Mapping[str, object], before: Rows) -> None:
 
 def _unseen(sent: Sent, row: Row) -> set[str]:
     """Return the fields whose present version the author had neither seen nor made."""
-    noise = RULES.kinds[row.kind].is_noise
-    return {name for name, stamp in row.stamps.items() if not _had_seen(sent, name, stamp) and not noise(name)}
+    return {name for name, stamp in row.stamps.items() if not _had_seen(sent, name, stamp)} - NOISE
 
 
 def _had_seen(sent: Sent, name: str, stamp: Stamp) -> bool:

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from onthedot.changes.rows import Row
-from onthedot.roles import RULES
 from tests.changes.broken import must
-from tests.changes.wire import Sent, side
+from tests.changes.wire import NOISE, Sent, side
 
 Place = tuple[str, str]
 
@@ -42,7 +41,7 @@ class Ledger:
         mutation = sent.mutation
         done = {"complete": {"completed_at": True}, "reopen": {"completed_at": None}}
         for name, value in (mutation.set | done.get(mutation.op, {})).items():
-            if not RULES.kinds[mutation.kind].is_noise(name):
+            if name not in NOISE:
                 noted = [value] if _is_kept(after, name, value, sent) else [value, None]
                 self.written[mutation.entity, name] += [
                     Written(name, sent.client, mutation.n, one, sent.seen.get(name), _same(before, name, one))

@@ -1,6 +1,9 @@
-"""Who lives and who is in the Trash after a merge, worked out a second time in another way."""
+"""Who lives and who is in the Trash, worked out a second time in another way."""
+
+from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from onthedot.changes.merge import Outcome
 from onthedot.changes.mutation import Mutation
@@ -11,29 +14,39 @@ from tests.changes.overlay import HANGS_ON, line, open_below
 Rows = Mapping[str, Row]
 
 
-def check(mutation: Mutation, outcome: Outcome, *, before: Rows, after: Rows) -> None:
-    """Break unless just those died or came back whom the mutation may take along."""
-    turned = {id for id, row in before.items() if after[id].life != row.life}
-    expected = _expected(mutation, before)
-    must(turned == expected, "delete and restore take along just what belongs to them", mutation, turned, expected)
-    must(all(after[id].life == before[id].life + 1 for id in turned), "a life is turned once", mutation)
-    _check_done(mutation, outcome, before=before, after=after)
-    for id in outcome.changed:
-        _check_place(after, after[id])
+@dataclass
+class Lives:
+    """Remembers who went into the Trash along with whom."""
 
+    went_with: dict[str, str] = field(default_factory=dict[str, str])
 
-def _expected(mutation: Mutation, before: Rows) -> set[str]:
-    """Return whom a delete or restore turns; an edit never does, and the last that was accepted counts."""
-    row = before.get(mutation.entity)
-    if row is None or mutation.life not in {None, row.life}:
+    def check(self, mutation: Mutation, outcome: Outcome, *, before: Rows, after: Rows) -> None:
+        """Break unless just those died or came back whom the mutation may take along."""
+        turned = {id for id, row in before.items() if after[id].life != row.life}
+        expected = self._expected(mutation, before)
+        must(turned == expected, "delete and restore take along just what belongs to them", mutation, turned, expected)
+        must(all(after[id].life == before[id].life + 1 for id in turned), "a life is turned once", mutation)
+        self._remember(mutation, turned)
+        _check_done(mutation, outcome, before=before, after=after)
+        for id in outcome.changed:
+            _check_place(after, after[id])
+
+    def _expected(self, mutation: Mutation, before: Rows) -> set[str]:
+        """Return whom a delete or restore turns; an edit never does, and the last that was accepted counts."""
+        row = before.get(mutation.entity)
+        if row is None or mutation.life not in {None, row.life}:
+            return set()
+        if mutation.op == "delete" and row.alive:
+            return {row.id} | open_below(before, row.id)
+        if mutation.op == "restore" and not row.alive:
+            return {row.id} | {id for id, root in self.went_with.items() if root == row.id and id in before}
         return set()
-    if mutation.op == "delete" and row.alive:
-        return {row.id} | open_below(before, row.id)
-    if mutation.op == "restore" and not row.alive:
-        return {row.id} | {
-            id for id, one in before.items() if one.values.get("deleted_with") == row.id and not one.alive
-        }
-    return set()
+
+    def _remember(self, mutation: Mutation, turned: set[str]) -> None:
+        for id in turned:
+            self.went_with.pop(id, None)
+            if mutation.op == "delete" and id != mutation.entity:
+                self.went_with[id] = mutation.entity
 
 
 def _check_done(mutation: Mutation, outcome: Outcome, *, before: Rows, after: Rows) -> None:

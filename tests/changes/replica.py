@@ -35,7 +35,7 @@ class Replica:
         seen = {name: stamp.identity for name, stamp in row.stamps.items()} if row else {}
         self.n += 1
         given: dict[str, object] = {"n": self.n, "id": id, "clock": self.clock.tick(now), "base": _base(wanted, seen)}
-        self.outbox.append(Sent(Mutation.model_validate(given | dict(wanted)), self.id, seen))
+        self.outbox.append(Sent(Mutation.model_validate(given | dict(wanted)), self.id, now, seen))
 
     def request(self, now: int, most: int) -> Request:
         """Return a push of the first that wait."""
@@ -47,7 +47,8 @@ class Replica:
             return True
         if self.cursor is not None and batch.to < self.cursor:
             return False
-        self.clock.ahead = self.clock.now(now) - batch.server_now
+        if batch.server_now is not None:
+            self.clock.ahead = self.clock.now(now) - batch.server_now
         for text in batch.rows:
             self._keep(Row.from_json(text))
         self.cursor = batch.to

@@ -96,7 +96,7 @@ class Server:
 
     def _after(self, since: int, heard: dict[str, int]) -> Batch:
         rows = tuple(row.to_json() for row in self._rows_after(since))
-        return Batch(since, self.sequence, rows, heard, self.now)
+        return Batch(since, self.sequence, rows, heard)
 
     def _rows_after(self, since: int) -> list[Row]:
         return sorted((row for row in self.rows.values() if row.sequence > since), key=lambda row: row.sequence)

@@ -6,13 +6,17 @@ from typing import cast
 
 from onthedot.changes.mutation import Mutation
 
+NOISE = frozenset({"rank", "state", "read_at"})
+"""Fields of which nobody needs to know that two differed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A mutation, and what its author really had seen of each field, which no base can misstate."""
+    """A mutation, what its author really had seen of each field, and when it really was, whatever it says itself."""
 
     mutation: Mutation
     client: str
+    at: int
     seen: Mapping[str, str] = field(default_factory=dict[str, str])
     version: int | None = None
 
@@ -28,13 +32,13 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Rows as JSON after `since` up to `to`: a page of a pull, or what a socket was sent."""
+    """Rows as JSON after `since` up to `to`: a page of a pull, or what a socket was sent, which tells no time."""
 
     since: int
     to: int
     rows: tuple[str, ...]
     acknowledged: Mapping[str, int]
-    server_now: int
+    server_now: int | None = None
     more: bool = False
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from onthedot.changes.merge import Outcome
 from onthedot.changes.rows import Row
-from tests.changes import lives
 from tests.changes.broken import must
 from tests.changes.conflicts import check_conflicts
 from tests.changes.ledger import Ledger
+from tests.changes.lives import Lives
+from tests.changes.times import Times
 from tests.changes.wire import Sent
 
 Rows = Mapping[str, Row]
@@ -19,10 +20,12 @@ Rows = Mapping[str, Row]
 
 @dataclass
 class Witness:
-    """What it saw so far: each conflict by what it is about, and each value that was written."""
+    """What it saw so far: each conflict by its kind, each value, life and time."""
 
     kinds: Counter[str] = field(default_factory=Counter[str])
     ledger: Ledger = field(default_factory=Ledger)
+    lives: Lives = field(default_factory=Lives)
+    times: Times = field(default_factory=Times)
 
     def watch(self, sent: Sent, outcome: Outcome, *, before: Rows, after: Rows, now: int) -> None:
         """Judge one merge by the rows before and after it."""
@@ -31,9 +34,8 @@ class Witness:
             return
         self.ledger.note(sent, before.get(sent.mutation.entity), after.get(sent.mutation.entity))
         _check_changed(outcome, before, after)
-        for id in outcome.changed:
-            _check_stamps(before.get(id), after[id], now)
-        lives.check(sent.mutation, outcome, before=before, after=after)
+        self.times.check(sent, outcome, before=before, after=after, now=now)
+        self.lives.check(sent.mutation, outcome, before=before, after=after)
         check_conflicts(sent, outcome, before=before, after=after)
         self.kinds.update(str(after[id].values["about"]) for id in outcome.conflicts)
 
@@ -48,10 +50,3 @@ def _check_changed(outcome: Outcome, before: Rows, after: Rows) -> None:
     for id in outcome.changed:
         old = before[id].version if id in before else 0
         must(after[id].version == old + 1, "a write is one version", after[id])
-
-
-def _check_stamps(before: Row | None, after: Row, now: int) -> None:
-    for name, stamp in after.stamps.items():
-        must(0 <= stamp.milliseconds <= now, "no stamp is from the future", name, stamp, now)
-        old = None if before is None else before.stamps.get(name)
-        must(old is None or stamp >= old, "a field's stamps only grow", name, old, stamp)
