@@ -73,13 +73,14 @@ async def apply_one(  # noqa: D417 - the rest are the mutation's
     kind: str,
     entity: UUID | str,
     set: Mapping[str, object] | None = None,  # noqa: A002 - the wire's word
-    base: Mapping[str, str] | None = None,
     life: int | None = None,
+    seen: int | None = None,
     fresh: bool = False,
 ) -> tuple[Outcome, Row | None]:
     """Apply one mutation of the server's own, and return what became of it and the row as it now stands.
 
     Args:
+        seen: the version of the row that the author had seen; without it the present one counts as seen.
         fresh: the id was made just now, so there is nothing to read.
 
     Raises:
@@ -94,10 +95,9 @@ async def apply_one(  # noqa: D417 - the rest are the mutation's
         entity=str(entity),
         clock=(space.now, 0),
         life=life,
-        base=dict(base or {}),
         set=dict(set or {}),
     )
-    author = Author(tx.actor.client, space.now, sees_present=base is None)
+    author = Author(tx.actor.client, space.now, sees_present=seen is None, seen=seen)
     written = await apply(tx, space, [mutation], author=author, rows={} if fresh else None)
     outcome = written.outcomes[0]
     if outcome.status == "refused":

@@ -36,13 +36,16 @@ class Outcome:
 class Author:
     """Who sends, at what time by the server's clock, and how far their own clock is off (milliseconds).
 
-    One who `sees_present` has no base: the present state counts as seen. Only the server may write what is its own.
+    One who `sees_present` has no base: the present state counts as seen. One who names the version of the row that
+    they had `seen` has none either: what was written since counts as unseen, whoever wrote it. Only the server may
+    write what is its own.
     """
 
     client: str
     now: int
     skew: int = 0
     sees_present: bool = False
+    seen: int | None = None
 
     @property
     def is_server(self) -> bool:
@@ -146,6 +149,7 @@ class _Merge:
                 self._revive(each)
             for each in revived:
                 self._let_go_of_the_dead(each)
+                self._touch(each)
 
     def _complete(self) -> None:
         self._mark_done(done=True)
@@ -209,9 +213,12 @@ class _Merge:
 
     def _knew(self, name: str, stamp: Stamp) -> bool:
         """Tell whether the author had seen this version of the field, or made it."""
-        if self.author.sees_present or stamp.client == self.author.client:
+        author = self.author
+        if author.sees_present:
             return True
-        return self.mutation.base.get(name) == stamp.identity
+        if author.seen is not None:
+            return stamp.version <= author.seen
+        return stamp.client == author.client or self.mutation.base.get(name) == stamp.identity
 
     def _checked(self) -> dict[str, object]:
         return self.kind.checked(self.mutation.set, by_server=self.author.is_server)
@@ -264,7 +271,6 @@ class _Merge:
         row.life += 1
         row.keep("deleted_at", None)
         row.keep("deleted_with", None)
-        self._touch(row)
 
     def _let_go_of_the_dead(self, row: Row) -> None:
         """Clear a reference to what stayed in the Trash: the row comes back to the Inbox."""

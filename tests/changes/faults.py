@@ -18,10 +18,8 @@ from onthedot.changes.rows import Row, Stamp
 Side = tuple[object, Stamp | None]
 Fault = Callable[..., object]
 
-_conflict, _write, _delete, _restore, _mark_done = (
-    *(_Merge._conflict, _Merge._write, _Merge._delete, _Merge._restore),
-    _Merge._mark_done,
-)
+_conflict, _write, _knew = _Merge._conflict, _Merge._write, _Merge._knew
+_delete, _restore, _mark_done = _Merge._delete, _Merge._restore, _Merge._mark_done
 
 
 def unrecorded(about: str, *, mine: bool | None = None) -> Fault:
@@ -54,6 +52,7 @@ def equals_recorded(self: _Merge, row: Row, name: str, value: object) -> bool:
 def resurrected(self: _Merge, row: Row, given: Mapping[str, object]) -> None:
     """Bring a deleted row back by an edit."""
     self._revive(row)
+    self._touch(row)
     for name, value in given.items():
         row.put(name, value, self._stamp(row.stamps.get(name)))
 
@@ -62,6 +61,12 @@ def by_count_alone(self: _Merge, name: str, stamp: Stamp) -> bool:
     """Take another device's version for the one that was seen, if both counted as far."""
     own = self.author.sees_present or stamp.client == self.author.client
     return own or self.mutation.base.get(name, "").rpartition(":")[2] == str(stamp.n)
+
+
+def not_quite_seen(self: _Merge, name: str, stamp: Stamp) -> bool:
+    """Take the newest that a version held for something newer than it."""
+    seen = self.author.seen
+    return stamp.version < seen if seen is not None else _knew(self, name, stamp)
 
 
 def of_any_life(step: Callable[[_Merge], None]) -> Fault:
@@ -185,6 +190,7 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "everybody had seen everything": ("_knew", constant(answer=True)),
     "nobody had seen anything": ("_knew", constant(answer=False)),
     "what was seen is known by its count alone": ("_knew", by_count_alone),
+    "what a version held last counts as unseen": ("_knew", not_quite_seen),
     "a delete of another life is heard": ("_delete", of_any_life(_delete)),
     "a restore of another life is heard": ("_restore", of_any_life(_restore)),
     "a restore brings back one row alone": ("_restore", restored_alone),

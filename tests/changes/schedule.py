@@ -10,6 +10,7 @@ from onthedot.changes.rows import Row
 from tests.changes.author import Author
 from tests.changes.broken import must
 from tests.changes.clocks import Clock
+from tests.changes.program import Program
 from tests.changes.replica import Replica
 from tests.changes.server import Rewound, Server
 from tests.changes.wire import Batch, Request
@@ -25,6 +26,7 @@ class Schedule:
     server: Server
     replicas: list[Replica]
     author: Author
+    program: Program
     late: list[Request] = field(default_factory=list[Request])
 
     @classmethod
@@ -35,12 +37,17 @@ class Schedule:
         replicas = [Replica(author.id(), Clock.wrong(random)) for _ in range(devices)]
         server = Server(START)
         server.witness.times.steady = random.random() < 0.5
-        return cls(random, server, replicas, author)
+        return cls(random, server, replicas, author, Program(random, author))
 
     @property
     def steady(self) -> bool:
         """Tell whether no clock is set and no request is late, so that it is known which edit is the later."""
         return self.server.witness.times.steady
+
+    @property
+    def crowded(self) -> bool:
+        """Tell whether anybody but one device writes."""
+        return len(self.replicas) > 1
 
     def run(self, steps: int = 60) -> Server:
         """Let it all happen, bring everything home, and return the server as it then stands."""
@@ -61,27 +68,39 @@ class Schedule:
 
     def step(self, replica: Replica) -> None:
         """Do one thing on or to a device."""
-        chance = self.random.random()
-        if chance < 0.5:
-            self.edit(replica)
-        elif chance < 0.68:
-            self.push(replica)
-        elif chance < 0.86:
-            self.pull(replica)
-        elif chance < 0.93:
-            self.deliver(replica)
-        elif chance < 0.96:
-            if not self.steady:
-                replica.clock.step(self.random)
-        elif chance < 0.99:
-            self.deliver_late()
-        elif len(self.replicas) > 1:
-            self.server.purge()
+        chances = {
+            self.edit: 42,
+            self.run_program: 8,
+            self.push: 18,
+            self.pull: 18,
+            self.deliver: 7,
+            self.set_clock: 3,
+            self.deliver_late: 3,
+            self.purge: 1,
+        }
+        [do] = self.random.choices(list(chances), list(chances.values()))
+        do(replica)
 
     def edit(self, replica: Replica) -> None:
         """Let the person change something on the device."""
         wanted = self.author.edit(replica.shown())
         replica.write(wanted, id=self.author.id(), now=self.server.now)
+
+    def run_program(self, _: Replica) -> None:
+        """Let a program change something by REST."""
+        batch = self.program.run(self.server) if self.crowded else None
+        if batch is not None:
+            self.tell(batch)
+
+    def set_clock(self, replica: Replica) -> None:
+        """Set the device's clock."""
+        if not self.steady:
+            replica.clock.step(self.random)
+
+    def purge(self, _: Replica) -> None:
+        """Empty the Trash for good."""
+        if self.crowded:
+            self.server.purge()
 
     def push(self, replica: Replica) -> None:
         """Send some of what waits; the request may be lost, repeated or late, and nothing hangs on its answer."""
@@ -107,10 +126,14 @@ class Schedule:
         """Let the server take a push, and the devices be told of what it changed."""
         batch = self.server.push(request)
         if batch is not None:
-            for replica in self.replicas:
-                replica.mail.append(batch)
+            self.tell(batch)
 
-    def deliver_late(self) -> None:
+    def tell(self, batch: Batch) -> None:
+        """Send a batch to all devices."""
+        for replica in self.replicas:
+            replica.mail.append(batch)
+
+    def deliver_late(self, _: Replica | None = None) -> None:
         """Let a request arrive that was on its way for long, after newer ones."""
         if self.late:
             self.receive(self.late.pop(self.random.randrange(len(self.late))))
@@ -125,7 +148,7 @@ class Schedule:
 
     def pull(self, replica: Replica, *, pages: int | None = None) -> None:
         """Pull page by page, until a cut."""
-        limit = self.random.randint(1, 5) if len(self.replicas) > 1 else 1000
+        limit = self.random.randint(1, 5) if self.crowded else 1000
         for _ in range(self.random.randint(1, 4) if pages is None else pages):
             try:
                 batch = self.server.pull(replica.id, replica.cursor, limit)
@@ -139,11 +162,10 @@ class Schedule:
 
     def take(self, replica: Replica, batch: Batch) -> None:
         """Hand a batch to a device, and see that what it then has is what the server had."""
-        alone = len(self.replicas) == 1
-        before = _look(replica.shown()) if alone else {}
+        before = {} if self.crowded else _look(replica.shown())
         replica.take(batch, self.server.now)
         self.check_prefix(replica)
-        if alone:
+        if not self.crowded:
             must(
                 _look(replica.shown()) == before,
                 "hearing what was done changes nothing that is shown",

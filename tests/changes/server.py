@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from onthedot.changes import merge as merging
 from onthedot.changes.merge import Author, Outcome
@@ -48,9 +50,9 @@ class Server:
     def edit_here(self, sent: Sent) -> Batch:
         """Apply a change by REST, whose author had seen a version or counts as seeing the present."""
         since = self.sequence
-        author = Author(sent.client, self.now, sees_present=sent.version is None)
+        author = Author(sent.client, self.now, sees_present=sent.version is None, seen=sent.version)
         self._number([self.apply(sent, author)])
-        return self._after(since, {})
+        return self._after(since)
 
     def apply(self, sent: Sent, author: Author) -> Outcome:
         """Merge one mutation under the eyes of the witness."""
@@ -94,7 +96,7 @@ class Server:
             self.sequence += 1
             self.rows[id].sequence = self.sequence
 
-    def _after(self, since: int, heard: dict[str, int]) -> Batch:
+    def _after(self, since: int, heard: Mapping[str, int] = MappingProxyType({})) -> Batch:
         rows = tuple(row.to_json() for row in self._rows_after(since))
         return Batch(since, self.sequence, rows, heard)
 

@@ -20,11 +20,13 @@ class Space:
         self.rows: dict[str, Row] = {}
         self.counts: dict[str, int] = {}
 
-    def write(self, device: str, op: str, entity: str, *, skew: int = 0, **rest: object) -> Outcome:
+    def write(
+        self, device: str, op: str, entity: str, *, skew: int = 0, seen: int | None = None, **rest: object
+    ) -> Outcome:
         n = self.counts[device] = self.counts.get(device, 0) + 1
         given = {"n": n, "id": str(uuid4()), "op": op, "kind": "task", "entity": entity, "clock": [NOW, n]}
         mutation = Mutation.model_validate(given | rest)
-        return merge(self.rows, mutation, kinds=RULES.kinds, author=Author(device, NOW + 1000, skew=skew))
+        return merge(self.rows, mutation, kinds=RULES.kinds, author=Author(device, NOW + 1000, skew=skew, seen=seen))
 
     def conflicts(self, outcome: Outcome) -> list[tuple[object, object, object]]:
         """Return what each conflict is about, its field and the value that it keeps."""
@@ -130,3 +132,22 @@ def test_what_comes_back_without_its_project_says_who_had_put_it_there(space: Sp
 
     [conflict] = [space.rows[id].values for id in outcome.conflicts]
     assert conflict["loser"] == {"value": home, "by": "phone", "at": "2026-11-24T14:20:00.000Z"}
+
+
+def test_who_names_a_version_had_seen_what_was_written_until_then_and_nothing_later(space: Space, task: str) -> None:
+    space.write("srv:api", "update", task, set={"title": "Sand"}, seen=1)
+    assert [stamp.version for stamp in space.rows[task].stamps.values()] == [2]
+    space.write("srv:api", "update", task, set={"notes": "twice"}, seen=2)
+
+    known = space.write("srv:api", "update", task, set={"title": "Oil"}, seen=2)
+    unseen = space.write("srv:api", "update", task, set={"title": "Wax", "notes": "thrice"}, seen=3)
+
+    assert (known.status, space.conflicts(unseen)) == ("ok", [("concurrent", "title", "Oil")])
+
+
+def test_a_stamp_from_before_versions_were_noted_counts_as_seen(space: Space, task: str) -> None:
+    row = space.rows[task]
+    text = row.to_json().replace(",1]}", "]}")
+    space.rows[task] = Row.from_json(text)
+    assert space.rows[task].stamps["title"].version == 0
+    assert space.write("srv:api", "update", task, set={"title": "Sand"}, seen=1).status == "ok"

@@ -41,3 +41,4 @@ def _check_stamps(before: Row | None, after: Row, now: int) -> None:
         must(0 <= stamp.milliseconds <= now, "no stamp is from the future", name, stamp, now)
         old = None if before is None else before.stamps.get(name)
         must(old is None or stamp >= old, "a field's stamps only grow", name, old, stamp)
+        must(stamp == old or stamp.version == after.version, "a stamp says in which version it was", name, stamp)

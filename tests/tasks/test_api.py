@@ -1,3 +1,4 @@
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -65,6 +66,35 @@ async def test_if_match_refuses_what_has_changed_since(ada: Browser) -> None:
     second = await ada.call("PATCH", f"/api/tasks/{task['id']}", {"title": "Three"}, **{"if-match": '"1"'})
     assert (first.status_code, first.json()["version"]) == (200, 2)
     assert (second.status_code, second.json()["name"]) == (412, "changed_since")
+
+
+async def test_what_changed_since_the_version_that_was_seen_is_kept_as_a_conflict(ada: Browser) -> None:
+    task = (await ada.call("POST", "/api/tasks", {"title": "One", "notes": "a", "tags": ["old", "older"]})).json()
+    path = f"/api/tasks/{task['id']}"
+    await ada.call("PATCH", path, {"title": "Two", "tags": ["old", "older", "new"]})
+
+    answer = (await ada.call("PATCH", path, {"version": 1, "title": "Three", "notes": "b", "tags": ["old"]})).json()
+
+    assert (answer["title"], answer["notes"], answer["tags"]) == ("Three", "b", ["new", "old"])
+    [conflict] = await conflicts(ada)
+    assert (conflict["about"], conflict["field"], conflict["loser"]["value"]) == ("concurrent", "title", "Two")
+
+
+async def test_without_a_version_the_present_counts_as_seen_and_one_that_never_was_is_refused(ada: Browser) -> None:
+    path = f"/api/tasks/{(await ada.call('POST', '/api/tasks', {'title': 'One'})).json()['id']}"
+    for title in ("Two", "Three"):
+        assert (await ada.call("PATCH", path, {"title": title})).status_code == 200
+    for wrong in (4, 0, "1", True):
+        answer = await ada.call("PATCH", path, {"title": "Four", "version": wrong})
+        assert (answer.status_code, answer.json()["field"]) == (422, "version")
+    assert await conflicts(ada) == []
+    assert (await ada.call("POST", "/api/tasks", {"title": "x", "version": 1})).status_code == 422
+
+
+async def conflicts(page: Browser) -> list[dict[str, Any]]:
+    """Return what a person has to decide about."""
+    rows = (await page.call("POST", "/api/sync", {"client": str(uuid4()), "client_now": 0})).json()["rows"]
+    return [row["values"] for row in rows if row["kind"] == "conflict"]
 
 
 async def test_deleting_and_restoring_and_reopening_are_harmless_twice(ada: Browser) -> None:
