@@ -116,7 +116,11 @@ async def test_nothing_of_another_person_is_found_by_any_route(ada: Browser, dat
     project = (await ada.call("POST", "/api/projects", {"name": "Secret"})).json()["id"]
     session = (await ada.call("GET", "/api/sessions")).json()["items"][0]["id"]
     token = (await ada.call("POST", "/api/tokens", {"name": "t", "scopes": ["read"]})).json()["id"]
+    for title in ("One", "Two"):
+        await ada.call("PATCH", f"/api/tasks/{task}", {"title": title, "version": 1})
+    conflict = (await ada.call("GET", "/api/conflicts")).json()["items"][0]["id"]
     hers = {"sessions": session, "tokens": token, "projects": project, "tags": project, "tasks": task}
+    hers |= {"conflicts": conflict, "notices": task}
     schema = (await grace.call("GET", "/openapi.json")).json()["paths"]
 
     tried = 0
@@ -129,13 +133,14 @@ async def test_nothing_of_another_person_is_found_by_any_route(ada: Browser, dat
                     answer = await grace.call(method.upper(), where, body)
                     assert answer.status_code == 404, (method, where, answer.text)
                     tried += 1
-    assert tried >= 14
+    assert tried == sum(len(operations) for path, operations in schema.items() if "{id}" in path)
     for body in ({"title": "x", "project": project}, {"title": "x", "parent": task}):
         answer = await grace.call("POST", "/api/tasks", body)
         assert (answer.status_code, answer.json()["field"]) == (404, min(set(body) - {"title"}))
     own = await grace.call("POST", "/api/tasks", {"title": "Own", "id": task})
     assert own.status_code == 201
-    assert (await ada.call("GET", f"/api/tasks/{task}")).json()["title"] == "Secret"
+    assert (await ada.call("GET", f"/api/tasks/{task}")).json()["title"] == "Two"
+    assert (await grace.call("GET", "/api/conflicts")).json()["items"] == []
 
 
 @pytest.mark.parametrize(
