@@ -14,6 +14,7 @@ from typing import Any
 from uuid import UUID
 
 import orjson
+from pydantic import ValidationError
 
 from onthedot.changes.events import SpaceChanged
 from onthedot.changes.merge import Author, Outcome, merge
@@ -87,16 +88,8 @@ async def apply_one(  # noqa: D417 - the rest are the mutation's
         Invalid: it was refused; the field is named.
     """
     space = await lock_space(tx)
-    mutation = Mutation(
-        n=space.server_n + 1,
-        id=str(new_id()),
-        op=op,
-        kind=kind,
-        entity=str(entity),
-        clock=(space.now, 0),
-        life=life,
-        set=dict(set or {}),
-    )
+    asked = {"op": op, "kind": kind, "entity": str(entity), "life": life, "set": dict(set or {})}
+    mutation = _mutation(space, asked)
     author = Author(tx.actor.client, space.now, sees_present=seen is None, seen=seen)
     written = await apply(tx, space, [mutation], author=author, rows={} if fresh else None)
     outcome = written.outcomes[0]
@@ -104,6 +97,21 @@ async def apply_one(  # noqa: D417 - the rest are the mutation's
         field = (outcome.reason or "").partition(" ")[0]
         raise Invalid(outcome.reason or "It was refused.", field=field)
     return outcome, written.rows.get(str(entity))
+
+
+def _mutation(space: Space, asked: Mapping[str, object]) -> Mutation:
+    """Return a mutation of the server's own.
+
+    Raises:
+        Invalid: a name that came from outside does not fit.
+    """
+    own = {"n": space.server_n + 1, "id": str(new_id()), "clock": (space.now, 0)}
+    try:
+        return Mutation.model_validate(own | dict(asked))
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(map(str, first["loc"])).removeprefix("set.").partition(":")[0]
+        raise Invalid(f"{field}: {first['msg']}", field=field) from None
 
 
 async def apply(

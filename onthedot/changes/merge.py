@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 from uuid import UUID, uuid5
 
 from onthedot.changes.clock import iso, stamp_of
 from onthedot.changes.kinds import Invalid, Kind
+from onthedot.changes.mutation import Mutation, Unreadable
 from onthedot.changes.rows import Row, Stamp
-
-if TYPE_CHECKING:
-    from onthedot.changes.mutation import Mutation
 
 Status = Literal["ok", "merged", "already", "deleted", "gone", "refused"]
 Rows = MutableMapping[str, Row]
@@ -59,6 +57,8 @@ def merge(rows: Rows, mutation: Mutation, *, kinds: Mapping[str, Kind], author: 
     `rows` must hold the entity, what its references name, the ancestors of a new parent, and for `delete` and
     `restore` all descendants. A refused mutation changes nothing.
     """
+    if isinstance(mutation, Unreadable):
+        return Outcome("refused", mutation.reason)
     try:
         return _Merge(rows, mutation, kinds=kinds, author=author).run()
     except Invalid as invalid:

@@ -36,3 +36,12 @@ class Mutation(BaseModel):
     occurrence: Number | None = None
     base: dict[Name, Name] = Field(default_factory=dict)
     set: dict[Name, object] = Field(default_factory=dict)
+
+
+class Unreadable(Mutation):
+    """What stands in for a mutation that does not fit, so that it is refused in its turn; `reason` names its field."""
+
+    op: Op = "update"
+    kind: Name = "unreadable"
+    clock: tuple[Count, Count] = (0, 0)
+    reason: str

@@ -11,6 +11,7 @@ from onthedot.changes.rows import Row
 from onthedot.database import Transaction
 from onthedot.errors import Conflict, Invalid, NotFound, PreconditionFailed
 from onthedot.ids import derived_id, new_id
+from onthedot.tasks.kinds import MOST_TAGS
 from onthedot.tasks.queries import elements, find_row, tags_by_name
 from onthedot.tasks.schema import NamedChange, NamedInput, TaskChange, TaskInput
 
@@ -122,6 +123,8 @@ def _elements_seen(row: Row | None, prefix: str, seen: int | None) -> list[str]:
 
 async def _tags(tx: Transaction, names: Sequence[str], present: Sequence[str]) -> dict[str, object]:
     """Return the elements that leave the task with just these tags; those that do not exist are made."""
+    if len(names) > MOST_TAGS:
+        raise Invalid(f"tags may be {MOST_TAGS} at most", field="tags")
     known = dict(await tags_by_name(tx, names))
     for name in names:
         if name.casefold() not in known:

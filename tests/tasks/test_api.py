@@ -157,6 +157,8 @@ async def test_nothing_of_another_person_is_found_by_any_route(ada: Browser, dat
         ({"title": "x", "project": "not-an-id"}, "project"),
         ({"title": "x", "reminders": [{"before": "PT"}]}, "reminder"),
         ({"title": "x", "tags": ["", "ok"]}, "name"),
+        ({"title": "x", "tags": [f"tag {n}" for n in range(51)]}, "tags"),
+        ({"title": "x", "reminders": [{"id": "x" * 200, "before": "PT1H"}]}, "reminder"),
         ({"title": "x", "reminders": [{"before": "PT1M"}] * 21}, "reminder"),
         (["not", "an", "object"], "body"),
     ],
