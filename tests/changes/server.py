@@ -8,11 +8,14 @@ from types import MappingProxyType
 
 from onthedot.changes import merge as merging
 from onthedot.changes.merge import Author, Outcome
+from onthedot.changes.mutation import Mutation
 from onthedot.changes.rows import Row
 from onthedot.roles import RULES
 from tests.changes.broken import must
 from tests.changes.wire import Batch, Request, Sent
 from tests.changes.witness import Witness
+
+Write = tuple[Author, list[Mutation]]
 
 
 class Rewound(Exception):
@@ -21,13 +24,16 @@ class Rewound(Exception):
 
 @dataclass
 class Server:
-    """One person's space; `now` is the server's clock in milliseconds."""
+    """One person's space; `now` is the server's clock in milliseconds, `log` each write, or None for a purge."""
 
     now: int
     rows: dict[str, Row] = field(default_factory=dict[str, Row])
     witness: Witness = field(default_factory=Witness)
     sequence: int = 0
     floor: int = 0
+    log: list[tuple[Author, list[Mutation]] | None] = field(
+        default_factory=list["tuple[Author, list[Mutation]] | None"]
+    )
     heard: dict[str, int] = field(default_factory=dict[str, int])
     answers: dict[tuple[str, int], tuple[str, Outcome]] = field(
         default_factory=dict[tuple[str, int], tuple[str, Outcome]]
@@ -43,7 +49,7 @@ class Server:
         fresh = [sent for sent in request.sent if sent.mutation.n > last]
         since = self.sequence
         author = Author(request.client, self.now, skew=self.now - request.client_now)
-        self._number([self.apply(sent, author) for sent in fresh])
+        self._write(fresh, author)
         self.heard[request.client] = max(last, numbers[-1])
         return self._after(since, {request.client: self.heard[request.client]})
 
@@ -51,7 +57,7 @@ class Server:
         """Apply a change by REST, whose author had seen a version or counts as seeing the present."""
         since = self.sequence
         author = Author(sent.client, self.now, sees_present=sent.version is None, seen=sent.version)
-        self._number([self.apply(sent, author)])
+        self._write([sent], author)
         return self._after(since)
 
     def apply(self, sent: Sent, author: Author) -> Outcome:
@@ -79,6 +85,7 @@ class Server:
 
     def purge(self) -> None:
         """Empty the Trash for good."""
+        self.log.append(None)
         for row in [row for row in self.rows.values() if not row.alive]:
             self.floor = max(self.floor, row.sequence)
             self.witness.forget(row.id)
@@ -91,7 +98,10 @@ class Server:
                 id, _ = self.answers[request.client, sent.mutation.n]
                 must(id == sent.mutation.id, "a number is one mutation", sent.mutation)
 
-    def _number(self, outcomes: list[Outcome]) -> None:
+    def _write(self, all_sent: list[Sent], author: Author) -> None:
+        if all_sent:
+            self.log.append((author, [sent.mutation for sent in all_sent]))
+        outcomes = [self.apply(sent, author) for sent in all_sent]
         for id in dict.fromkeys(id for outcome in outcomes for id in outcome.changed):
             self.sequence += 1
             self.rows[id].sequence = self.sequence
