@@ -7,12 +7,14 @@ rows, answers and sequence in one statement; the events follow with the transact
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 import orjson
+from pydantic import ValidationError
 
 from onthedot.changes.events import SpaceChanged
 from onthedot.changes.merge import Author, Outcome, merge
@@ -25,6 +27,9 @@ from onthedot.ids import EventId, derived_id, new_id
 
 log = logging.getLogger(__name__)
 
+A_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+TURNING = frozenset({"delete", "restore", "reopen"})
+"""What concerns more than its row: what hangs on it, what went along with it, or what it hangs on."""
 LARGEST_DELTA_BYTES = 32 * 1024
 """Above, devices pull instead of being sent the rows."""
 
@@ -69,37 +74,44 @@ async def apply_one(  # noqa: D417 - the rest are the mutation's
     kind: str,
     entity: UUID | str,
     set: Mapping[str, object] | None = None,  # noqa: A002 - the wire's word
-    base: Mapping[str, str] | None = None,
     life: int | None = None,
+    seen: int | None = None,
     fresh: bool = False,
 ) -> tuple[Outcome, Row | None]:
     """Apply one mutation of the server's own, and return what became of it and the row as it now stands.
 
     Args:
+        seen: the version of the row that the author had seen; without it the present one counts as seen.
         fresh: the id was made just now, so there is nothing to read.
 
     Raises:
         Invalid: it was refused; the field is named.
     """
     space = await lock_space(tx)
-    mutation = Mutation(
-        n=space.server_n + 1,
-        id=str(new_id()),
-        op=op,
-        kind=kind,
-        entity=str(entity),
-        clock=(space.now, 0),
-        life=life,
-        base=dict(base or {}),
-        set=dict(set or {}),
-    )
-    author = Author(tx.actor.client, space.now, sees_present=base is None)
+    asked = {"op": op, "kind": kind, "entity": str(entity), "life": life, "set": dict(set or {})}
+    mutation = _mutation(space, asked)
+    author = Author(tx.actor.client, space.now, sees_present=seen is None, seen=seen)
     written = await apply(tx, space, [mutation], author=author, rows={} if fresh else None)
     outcome = written.outcomes[0]
     if outcome.status == "refused":
         field = (outcome.reason or "").partition(" ")[0]
         raise Invalid(outcome.reason or "It was refused.", field=field)
     return outcome, written.rows.get(str(entity))
+
+
+def _mutation(space: Space, asked: Mapping[str, object]) -> Mutation:
+    """Return a mutation of the server's own.
+
+    Raises:
+        Invalid: a name that came from outside does not fit.
+    """
+    own = {"n": space.server_n + 1, "id": str(new_id()), "clock": (space.now, 0)}
+    try:
+        return Mutation.model_validate(own | dict(asked))
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(map(str, first["loc"])).removeprefix("set.").partition(":")[0]
+        raise Invalid(f"{field}: {first['msg']}", field=field) from None
 
 
 async def apply(
@@ -129,16 +141,17 @@ async def _read(tx: Transaction, mutations: Sequence[Mutation]) -> dict[str, Row
     """Return all rows that the mutations may touch."""
     named = {mutation.entity for mutation in mutations}
     above = {value for mutation in mutations for value in mutation.set.values() if _is_id(value)}
-    buried = {mutation.entity for mutation in mutations if mutation.op in {"delete", "restore"}}
-    if above or buried:
-        found = await tx.fetch(READ_FAMILY, tx.actor.space, list(named), list(above), list(buried))
+    # Whatever one mutation moves below a row, a later one may bury or bring back with it: all families are read.
+    families = named if any(mutation.op in TURNING for mutation in mutations) else set[str]()
+    if above or families:
+        found = await tx.fetch(READ_FAMILY, tx.actor.space, list(named), list(above), list(families))
     else:
         found = await tx.fetch(READ, tx.actor.space, list(named))
     return {row.id: row for row in (Row.from_json(record["body"]) for record in found)}
 
 
 def _is_id(value: object) -> bool:
-    return isinstance(value, str) and len(value) == 36 and value.count("-") == 4  # noqa: PLR2004 - a uuid's
+    return isinstance(value, str) and A_UUID.fullmatch(value) is not None
 
 
 async def _write(
@@ -242,7 +255,8 @@ with recursive above as (
     select child.id, child.body
     from below join entity child on child.space = $1
         and ((child.values ? 'project' and child.values ->> 'project' = below.id::text)
-          or (child.values ? 'parent' and child.values ->> 'parent' = below.id::text))
+          or (child.values ? 'parent' and child.values ->> 'parent' = below.id::text)
+          or (child.values ? 'deleted_with' and child.values ->> 'deleted_with' = below.id::text))
 ), kin as (
     select (values ->> reference)::uuid as id
     from entity, unnest(array['project', 'parent']) reference

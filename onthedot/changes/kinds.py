@@ -20,8 +20,9 @@ class Invalid(Exception):
 
     def __init__(self, name: str, reason: str) -> None:
         """Name the field (or "kind", "life" …) and go on from there: "must be …"."""
-        super().__init__(f"{name} {reason}")
-        self.field = name
+        # Any device may have made the name up, and PostgreSQL keeps no text with a NUL in it.
+        self.field = name if name.isprintable() else ascii(name)
+        super().__init__(f"{self.field} {reason}")
 
 
 @dataclass(frozen=True, slots=True)

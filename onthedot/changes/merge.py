@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 from uuid import UUID, uuid5
 
 from onthedot.changes.clock import iso, stamp_of
 from onthedot.changes.kinds import Invalid, Kind
+from onthedot.changes.mutation import Mutation, Unreadable
 from onthedot.changes.rows import Row, Stamp
-
-if TYPE_CHECKING:
-    from onthedot.changes.mutation import Mutation
 
 Status = Literal["ok", "merged", "already", "deleted", "gone", "refused"]
 Rows = MutableMapping[str, Row]
@@ -36,13 +34,16 @@ class Outcome:
 class Author:
     """Who sends, at what time by the server's clock, and how far their own clock is off (milliseconds).
 
-    One who `sees_present` has no base: the present state counts as seen. Only the server may write what is its own.
+    One who `sees_present` has no base: the present state counts as seen. One who names the version of the row that
+    they had `seen` has none either: what was written since counts as unseen, whoever wrote it. Only the server may
+    write what is its own.
     """
 
     client: str
     now: int
     skew: int = 0
     sees_present: bool = False
+    seen: int | None = None
 
     @property
     def is_server(self) -> bool:
@@ -56,6 +57,8 @@ def merge(rows: Rows, mutation: Mutation, *, kinds: Mapping[str, Kind], author: 
     `rows` must hold the entity, what its references name, the ancestors of a new parent, and for `delete` and
     `restore` all descendants. A refused mutation changes nothing.
     """
+    if isinstance(mutation, Unreadable):
+        return Outcome("refused", mutation.reason)
     try:
         return _Merge(rows, mutation, kinds=kinds, author=author).run()
     except Invalid as invalid:
@@ -108,7 +111,7 @@ class _Merge:
         given = self._checked()
         row = self.row
         if row is None:
-            self._gone()
+            self._gone(given)
         elif not row.alive:
             self._swallowed(row, given)
         else:
@@ -120,7 +123,7 @@ class _Merge:
     def _delete(self) -> None:
         row = self.row
         if row is None:
-            self._gone()
+            self._gone({})
         elif not row.alive or self.mutation.life not in {None, row.life}:
             self.outcome.status = "already"
         else:
@@ -136,7 +139,7 @@ class _Merge:
     def _restore(self) -> None:
         row = self.row
         if row is None:
-            self._gone()
+            self._gone({})
         elif row.alive or self.mutation.life not in {None, row.life}:
             self.outcome.status = "already"
         else:
@@ -146,6 +149,7 @@ class _Merge:
                 self._revive(each)
             for each in revived:
                 self._let_go_of_the_dead(each)
+                self._touch(each)
 
     def _complete(self) -> None:
         self._mark_done(done=True)
@@ -160,31 +164,47 @@ class _Merge:
             raise Invalid("op", f"a {self.kind.name} cannot be done")
         row = self.row
         if row is None:
-            self._gone()
-        elif not row.alive:
-            self.outcome.status = "deleted"
+            self._gone({"completed_at": self._done_at(done=done)})
         elif ("completed_at" in row.values) == done:
-            self.outcome.status = "already"
+            self.outcome.status = "already" if row.alive else "deleted"
+        elif not row.alive:
+            self._swallowed(row, {"completed_at": self._done_at(done=done)})
         else:
-            stamp = self._stamp(row.stamps.get("completed_at"))
-            row.put("completed_at", iso(stamp.milliseconds) if done else None, stamp)
-            self._touch(row)
+            self._turn_done(row, done=done)
+
+    def _turn_done(self, row: Row, *, done: bool) -> None:
+        """Complete or reopen, in the server's order; one who names no base counts as having seen the present."""
+        current = row.stamps.get("completed_at")
+        stamp = self._stamp(current)
+        value = iso(stamp.milliseconds) if done else None
+        named = "completed_at" in self.mutation.base
+        if current is not None and named and not self._knew("completed_at", current):
+            loser = (row.values.get("completed_at"), current)
+            self._conflict("concurrent", "completed_at", loser=loser, winner=(value, stamp))
+        row.put("completed_at", value, stamp)
+        if not done:
+            self._let_go_of_the_dead(row)
+        self._touch(row)
+
+    def _done_at(self, *, done: bool) -> str | None:
+        return iso(self._stamp(None).milliseconds) if done else None
 
     def _write(self, row: Row, name: str, value: object) -> bool:
         """Set one field by the later edit; tell whether the row changed."""
         current, old = row.stamps.get(name), row.values.get(name)
         knew = current is None or self._knew(name, current)
         stamp = self._stamp(current if knew else None)
-        value = self._reachable(name, value, stamp)
-        if self._makes_cycle(row, name, value):
+        wins = current is None or stamp > current
+        if wins and self._makes_cycle(row, name, value):
             self._conflict("cycle", name, loser=(value, stamp), winner=(old, current))
             return False
-        wins = current is None or stamp > current
-        if not knew and old != value and not self.kind.is_noise(name):
-            mine, theirs = (value, stamp), (old, current)
+        # Where a losing edit would have led does not matter: its value is kept as it was meant.
+        kept = self._reachable(name, value, stamp) if wins else value
+        if not knew and old != kept and not self.kind.is_noise(name):
+            mine, theirs = (kept, stamp), (old, current)
             self._conflict("concurrent", name, loser=theirs if wins else mine, winner=mine if wins else theirs)
         if wins:
-            row.put(name, value, stamp)
+            row.put(name, kept, stamp)
         return wins
 
     def _stamp(self, floor: Stamp | None) -> Stamp:
@@ -193,9 +213,12 @@ class _Merge:
 
     def _knew(self, name: str, stamp: Stamp) -> bool:
         """Tell whether the author had seen this version of the field, or made it."""
-        if self.author.sees_present or stamp.client == self.author.client:
+        author = self.author
+        if author.sees_present:
             return True
-        return self.mutation.base.get(name) == stamp.identity
+        if author.seen is not None:
+            return stamp.version <= author.seen
+        return stamp.client == author.client or self.mutation.base.get(name) == stamp.identity
 
     def _checked(self) -> dict[str, object]:
         return self.kind.checked(self.mutation.set, by_server=self.author.is_server)
@@ -225,14 +248,14 @@ class _Merge:
 
     def _open_below(self, root: Row) -> list[Row]:
         """Return what hangs on the row and is neither done nor deleted, at any depth."""
-        found: list[Row] = []
+        found = {root.id: root}
         above = {root.id}
         while above:
             level = [row for row in self.rows.values() if row.alive and self._hangs_on(row, above)]
-            level = [row for row in level if row is not root and row not in found]
-            found += level
-            above = {row.id for row in level}
-        return [row for row in found if "completed_at" not in row.values]
+            fresh = {row.id: row for row in level if row.id not in found}
+            found |= fresh
+            above = set(fresh)
+        return [row for row in found.values() if row is not root and "completed_at" not in row.values]
 
     def _hangs_on(self, row: Row, above: set[str]) -> bool:
         kind = self.kinds.get(row.kind)
@@ -248,7 +271,6 @@ class _Merge:
         row.life += 1
         row.keep("deleted_at", None)
         row.keep("deleted_with", None)
-        self._touch(row)
 
     def _let_go_of_the_dead(self, row: Row) -> None:
         """Clear a reference to what stayed in the Trash: the row comes back to the Inbox."""
@@ -256,9 +278,9 @@ class _Merge:
             value = row.values.get(name)
             target = self.rows.get(str(value))
             if value is not None and (target is None or not target.alive):
-                stamp = self._stamp(row.stamps.get(name))
-                self._conflict("orphaned", name, loser=(value, stamp), winner=None, row=row)
-                row.put(name, None, stamp)
+                written = row.stamps.get(name)
+                self._conflict("orphaned", name, loser=(value, written), winner=None, row=row)
+                row.put(name, None, self._stamp(written))
 
     def _swallowed(self, row: Row, given: Mapping[str, object]) -> None:
         self.outcome.status = "deleted"
@@ -266,11 +288,12 @@ class _Merge:
             if row.values.get(name) != value and not self.kind.is_noise(name):
                 self._conflict("edit_on_deleted", name, loser=(value, self._stamp(None)), winner=None)
 
-    def _gone(self) -> None:
+    def _gone(self, given: Mapping[str, object]) -> None:
         """Note an edit of what does not exist (any more): it never comes back by an edit."""
         self.outcome.status = "gone"
-        for name, value in self._checked().items():
-            self._conflict("target_gone", name, loser=(value, self._stamp(None)), winner=None)
+        for name, value in given.items():
+            if not self.kind.is_noise(name):
+                self._conflict("target_gone", name, loser=(value, self._stamp(None)), winner=None)
 
     def _touch(self, row: Row) -> None:
         row.version += 1
@@ -289,7 +312,7 @@ class _Merge:
     ) -> None:
         """Keep the value that lost, as a row that devices see; the same mutation makes the same one."""
         entity = row.id if row else self.mutation.entity
-        conflict = Row("conflict", str(uuid5(UUID(self.mutation.id), f"{entity}:{name}")))
+        conflict = Row("conflict", str(uuid5(UUID(self.mutation.id), f"{about}:{entity}:{name}")))
         conflict.values = {
             "about": about,
             "entity_kind": row.kind if row else self.kind.name,

@@ -19,8 +19,9 @@ class Mutation(BaseModel):
     """One change that an author made, with what he had seen of the row when he made it.
 
     `n` counts the author's mutations without gaps, `id` tells a retry from a cloned device. `clock` is the author's
-    hybrid clock: milliseconds and a counter. `base` names the version seen of a field as `client:n`; `life` is the
-    life seen; a null in `set` clears the field.
+    hybrid clock: milliseconds and a counter. `base` names the version seen of a field as `client:n`: of each field in
+    `set`, of `completed_at` for complete and reopen, of every field for delete, which then tells what it swallowed
+    that was not seen. `life` is the life seen; a null in `set` clears the field.
     """
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
@@ -36,3 +37,12 @@ class Mutation(BaseModel):
     occurrence: Number | None = None
     base: dict[Name, Name] = Field(default_factory=dict)
     set: dict[Name, object] = Field(default_factory=dict)
+
+
+class Unreadable(Mutation):
+    """What stands in for a mutation that does not fit, so that it is refused in its turn; `reason` names its field."""
+
+    op: Op = "update"
+    kind: Name = "unreadable"
+    clock: tuple[Count, Count] = (0, 0)
+    reason: str

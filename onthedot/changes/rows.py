@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 class Stamp(NamedTuple):
     """Who wrote a field last, and when; the greater one is the later edit.
 
-    Times are milliseconds since 1970 by the server's clock; a client is a device's uuid or `srv:<role>`.
+    Times are milliseconds since 1970 by the server's clock; a client is a device's uuid or `srv:<role>`. `version` is
+    the row's version that the write made, 0 if it was not noted.
     """
 
     milliseconds: int
     counter: int
     client: str
     n: int
+    version: int = 0
 
     @property
     def identity(self) -> str:
@@ -80,9 +82,9 @@ class Row:
         return Row(self.kind, self.id, self.life, self.version, self.sequence, self.values.copy(), self.stamps.copy())
 
     def put(self, name: str, value: object, stamp: Stamp) -> None:
-        """Set a field, or clear it with None, and remember who did."""
+        """Set a field, or clear it with None, and remember who did in the version that is being made."""
         self.keep(name, value)
-        self.stamps[name] = stamp
+        self.stamps[name] = stamp._replace(version=self.version + 1)
 
     def keep(self, name: str, value: object) -> None:
         """Set or clear a value of the server's own, which carries no stamp."""
@@ -99,4 +101,4 @@ class _Wire(TypedDict):
     life: int
     version: int
     values: dict[str, object]
-    stamps: Mapping[str, tuple[int, int, str, int]]
+    stamps: Mapping[str, tuple[int, int, str, int, int]]

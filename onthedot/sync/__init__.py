@@ -1,1 +1,1 @@
-"""The devices' door: what a device did, and what it missed."""
+"""The devices' door: what a device did, what it missed, and what to do with an edit that lost."""

@@ -1,15 +1,20 @@
-"""`POST /api/sync`: push, then pull, in one call."""
+"""`POST /api/sync`: push, then pull, in one call; and what a person decides about the conflicts."""
+
+from typing import Annotated
+from uuid import UUID
 
 import orjson
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from onthedot.accounts.api import Reading, writing_allowed
+from onthedot.accounts.api import Reading, Writing, writing_allowed
 from onthedot.changes.apply import lock_space
 from onthedot.changes.pull import Page, pull
 from onthedot.database import Actor, Database
 from onthedot.sync.commands import check_space, push
+from onthedot.sync.conflicts import dismiss, open_conflicts, restore_loser
 from onthedot.sync.schema import Push
+from onthedot.tasks.queries import as_json, document
 from onthedot.web import Json
 
 router = APIRouter(tags=["sync"])
@@ -30,6 +35,32 @@ async def sync(sent: Push, request: Request, actor: Reading) -> Response:
         page = await pull(tx, str(sent.client), cursor=sent.cursor, limit=sent.limit)
         now = int(tx.now.timestamp() * 1000)
     return Json(_answer(actor, results, page, now=now))
+
+
+@router.get("/api/conflicts")
+async def get_conflicts(
+    request: Request,
+    actor: Reading,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    cursor: Annotated[int, Query(ge=1, le=2**62)] | None = None,
+) -> Response:
+    """List the edits that lost and are undecided, the latest first."""
+    async with request.app.state.database.transaction(actor) as tx:
+        return Json(as_json(await open_conflicts(tx, before=cursor, limit=limit)))
+
+
+@router.post("/api/conflicts/{id}/restore")
+async def post_restore(id: UUID, request: Request, actor: Writing) -> Response:
+    """Put the value that lost back; harmless twice."""
+    async with request.app.state.database.transaction(actor) as tx:
+        return Json(document(await restore_loser(tx, id)))
+
+
+@router.post("/api/conflicts/{id}/dismiss")
+async def post_dismiss(id: UUID, request: Request, actor: Writing) -> Response:
+    """Let the value that won stand; harmless twice."""
+    async with request.app.state.database.transaction(actor) as tx:
+        return Json(document(await dismiss(tx, id)))
 
 
 def _answer(actor: Actor, results: list[dict[str, object]], page: Page, *, now: int) -> dict[str, object]:

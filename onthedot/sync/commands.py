@@ -10,13 +10,12 @@ from pydantic import ValidationError
 
 from onthedot.changes.apply import Space, apply, lock_space
 from onthedot.changes.merge import Author, Outcome
-from onthedot.changes.mutation import Mutation
+from onthedot.changes.mutation import Mutation, Unreadable
 from onthedot.database import Transaction
 from onthedot.errors import Conflict, Invalid
 from onthedot.sync.schema import Push
 
-UNREADABLE = {"op": "update", "kind": "unreadable", "clock": (0, 0)}
-"""What stands in for a mutation that does not fit, so that it is refused in its turn."""
+LONGEST_FIELD = 120
 
 
 class OtherSpace(Conflict):
@@ -86,13 +85,20 @@ def _read(given: dict[str, Any]) -> Mutation:
     try:
         return Mutation.model_validate(given)
     except ValidationError as error:
+        kept = {"n": given.get("n"), "id": given.get("id"), "entity": given.get("id")}
+        field, reason = _first(error)
         try:
-            kept = {"n": given.get("n"), "id": given.get("id"), "entity": given.get("id")}
-            return Mutation.model_validate(UNREADABLE | kept | {"set": {}})
-        except ValidationError:
-            first = error.errors()[0]
-            place = ".".join(map(str, ("mutations", *first["loc"])))
-            raise Invalid(f"{place}: {first['msg']}", field=place) from None
+            return Unreadable.model_validate(kept | {"reason": f"{field}: {reason}"})
+        except ValidationError as nameless:
+            field, reason = _first(nameless)
+            raise Invalid(f"mutations.{field}: {reason}", field=f"mutations.{field}") from None
+
+
+def _first(error: ValidationError) -> tuple[str, str]:
+    """Return the first field that does not fit, and why; a name that a device made up may be anything."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    field = ".".join(map(str, first["loc"]))[:LONGEST_FIELD]
+    return field if field.isprintable() else ascii(field), first["msg"]
 
 
 async def _known(tx: Transaction, client: str, mutations: Sequence[Mutation]) -> dict[int, dict[str, object]]:

@@ -20,7 +20,7 @@ from onthedot.tasks.queries import (
     tag_names,
     task_document,
 )
-from onthedot.tasks.schema import NamedInput, TaskInput
+from onthedot.tasks.schema import NamedChange, NamedInput, TaskChange, TaskInput
 from onthedot.web import Json
 
 router = APIRouter(prefix="/api", tags=["tasks"])
@@ -53,9 +53,9 @@ async def get_task(id: UUID, request: Request, actor: Reading) -> Response:
 
 @router.patch("/tasks/{id}")
 async def patch_task(
-    id: UUID, fields: TaskInput, request: Request, actor: Writing, if_match: IfMatch = None
+    id: UUID, fields: TaskChange, request: Request, actor: Writing, if_match: IfMatch = None
 ) -> Response:
-    """Change some fields of a task."""
+    """Change some fields of a task; what others changed since the `version` that was seen is kept as a conflict."""
     async with _database(request).transaction(actor) as tx:
         return await _shown(tx, await change_row(tx, "task", id, fields=fields, expected=_version(if_match)))
 
@@ -106,7 +106,7 @@ def _named_routes(kind: Literal["project", "tag"]) -> APIRouter:
 
     @named.patch("/{id}")
     async def patch_named(
-        id: UUID, fields: NamedInput, request: Request, actor: Writing, if_match: IfMatch = None
+        id: UUID, fields: NamedChange, request: Request, actor: Writing, if_match: IfMatch = None
     ) -> Response:
         """Change a project or a tag."""
         async with _database(request).transaction(actor) as tx:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from onthedot.changes.apply import apply_one
+from onthedot.changes.apply import apply_one, lock_space
 from onthedot.changes.mutation import Op
 from onthedot.changes.rows import Row
 from onthedot.database import Transaction
 from onthedot.errors import Conflict, Invalid, NotFound, PreconditionFailed
 from onthedot.ids import derived_id, new_id
+from onthedot.tasks.kinds import MOST_TAGS
 from onthedot.tasks.queries import elements, find_row, tags_by_name
-from onthedot.tasks.schema import NamedInput, TaskInput
+from onthedot.tasks.schema import NamedChange, NamedInput, TaskChange, TaskInput
 
 
 async def create_row(tx: Transaction, kind: str, fields: TaskInput | NamedInput, *, key: str | None = None) -> Row:
@@ -41,20 +42,25 @@ async def create_row(tx: Transaction, kind: str, fields: TaskInput | NamedInput,
 
 
 async def change_row(
-    tx: Transaction, kind: str, id: UUID, *, fields: TaskInput | NamedInput, expected: int | None = None
+    tx: Transaction, kind: str, id: UUID, *, fields: TaskChange | NamedChange, expected: int | None = None
 ) -> Row:
-    """Change what the fields name, upon the present state; `expected` is the version that it must still have.
+    """Change what the fields name, upon the version that they name; `expected` is the one that it must still have.
 
     Raises:
         NotFound: it is not there, or in the Trash.
+        Invalid: a field does not fit, or the version was never there.
         PreconditionFailed: it is of another version than expected.
     """
+    await lock_space(tx)
     row = await find_row(tx, kind, id)
     if expected is not None and expected != row.version:
         raise PreconditionFailed(f"It is at version {row.version} now: read it again.", field="if-match")
     if not row.alive:
         raise NotFound(f"This {kind} is in the Trash: restore it first.", field="id")
-    await apply_one(tx, "update", kind=kind, entity=id, set=await _values(tx, fields, row))
+    if fields.version is not None and fields.version > row.version:
+        raise Invalid(f"version: it is at version {row.version} now.", field="version")
+    values = await _values(tx, fields, row, seen=fields.version)
+    await apply_one(tx, "update", kind=kind, entity=id, set=values, seen=fields.version)
     return await find_row(tx, kind, id)
 
 
@@ -76,9 +82,11 @@ async def _present(tx: Transaction, kind: str, id: UUID) -> Row | None:
         return None
 
 
-async def _values(tx: Transaction, fields: TaskInput | NamedInput, row: Row | None) -> dict[str, object]:
+async def _values(
+    tx: Transaction, fields: TaskInput | NamedInput, row: Row | None, *, seen: int | None = None
+) -> dict[str, object]:
     """Return the input as fields and elements of a row."""
-    given = fields.model_fields_set - {"id", "tags", "reminders"}
+    given = fields.model_fields_set - {"id", "tags", "reminders", "version"}
     values: dict[str, object] = {}
     for name in sorted(given):
         value = getattr(fields, name)
@@ -86,10 +94,15 @@ async def _values(tx: Transaction, fields: TaskInput | NamedInput, row: Row | No
     if isinstance(fields, TaskInput):
         await _check_references(tx, fields)
         if fields.tags is not None:
-            values |= await _tags(tx, fields.tags, row)
+            values |= await _tags(tx, fields.tags, _elements_seen(row, "tag", seen))
         if fields.reminders is not None:
-            values |= _reminders(fields.reminders, row)
-    return values
+            values |= _reminders(fields.reminders, _elements_seen(row, "reminder", seen))
+    return values if row is None else {name: value for name, value in values.items() if _is_news(row, name, value)}
+
+
+def _is_news(row: Row, name: str, value: object) -> bool:
+    """Tell whether it changes the row: who sends a list again did not write the elements that were there."""
+    return ":" not in name or row.values.get(name) != value
 
 
 async def _check_references(tx: Transaction, fields: TaskInput) -> None:
@@ -100,24 +113,32 @@ async def _check_references(tx: Transaction, fields: TaskInput) -> None:
                 raise NotFound(f"There is no such {kind}.", field=name)
 
 
-async def _tags(tx: Transaction, names: Sequence[str], row: Row | None) -> dict[str, object]:
+def _elements_seen(row: Row | None, prefix: str, seen: int | None) -> list[str]:
+    """Return the ids of the elements that a list without them leaves out: not those that its author cannot know."""
+    if row is None:
+        return []
+    there = elements(row, prefix)
+    return there if seen is None else [id for id in there if row.stamps[f"{prefix}:{id}"].version <= seen]
+
+
+async def _tags(tx: Transaction, names: Sequence[str], present: Sequence[str]) -> dict[str, object]:
     """Return the elements that leave the task with just these tags; those that do not exist are made."""
+    if len(names) > MOST_TAGS:
+        raise Invalid(f"tags may be {MOST_TAGS} at most", field="tags")
     known = dict(await tags_by_name(tx, names))
     for name in names:
         if name.casefold() not in known:
             made = await create_row(tx, "tag", NamedInput(name=name))
             known[name.casefold()] = made.id
     wanted = {known[name.casefold()] for name in names}
-    gone: dict[str, object] = (
-        {} if row is None else {f"tag:{id}": None for id in elements(row, "tag") if id not in wanted}
-    )
+    gone: dict[str, object] = {f"tag:{id}": None for id in present if id not in wanted}
     return gone | dict.fromkeys((f"tag:{id}" for id in sorted(wanted)), True)
 
 
-def _reminders(given: Sequence[dict[str, object]], row: Row | None) -> dict[str, object]:
+def _reminders(given: Sequence[dict[str, object]], present: Sequence[str]) -> dict[str, object]:
     """Return the elements that leave the task with just these reminders."""
     wanted = {f"reminder:{reminder.get('id') or new_id()}": _without_id(reminder) for reminder in given}
-    gone: dict[str, object] = {} if row is None else {f"reminder:{id}": None for id in elements(row, "reminder")}
+    gone: dict[str, object] = {f"reminder:{id}": None for id in present}
     return gone | wanted
 
 

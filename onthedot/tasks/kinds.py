@@ -40,7 +40,7 @@ TAG = Kind("tag", fields={"name": Field(text(1, 100), required=True), "rank": Fi
 CONFLICT = Kind(
     "conflict",
     fields={
-        "state": Field(one_of("open", "restored", "dismissed")),
+        "state": Field(one_of("open", "restored", "dismissed"), noise=True),
         **{
             name: Field(anything, server_only=True)
             for name in ("about", "entity_kind", "entity", "field", "loser", "winner")

@@ -1,9 +1,11 @@
 """What REST takes for a task, a project and a tag; each value is checked where all writes are (`kinds.py`)."""
 
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
+
+SeenVersion = Annotated[int, Field(strict=True, ge=1, le=2**53)] | None
 
 
 class TaskInput(BaseModel):
@@ -32,3 +34,15 @@ class NamedInput(BaseModel):
     name: Any = None
     color: Any = None
     rank: Any = None
+
+
+class TaskChange(TaskInput):
+    """Other fields of a task; `version` is the one that the author had seen, the present one if it is left out."""
+
+    version: SeenVersion = None
+
+
+class NamedChange(NamedInput):
+    """Other fields of a project or a tag, and the version that the author had seen."""
+
+    version: SeenVersion = None

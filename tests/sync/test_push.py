@@ -5,6 +5,7 @@ import pytest
 
 from onthedot.changes.pull import Resync
 from onthedot.database import Actor, Database
+from onthedot.errors import Invalid
 from onthedot.sync.commands import ClientForked, OtherSpace, OutOfOrder, push
 from onthedot.sync.schema import Push
 from tests.people import Device
@@ -121,13 +122,48 @@ async def test_what_does_not_fit_is_refused_by_name_and_blocks_nothing(
     assert answers[0]["reason"].startswith(field)
 
 
-async def test_a_malformed_mutation_is_refused_in_its_turn(database: Database, ada: Actor) -> None:
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"op": "explode"}, "op"),
+        ({"kind": ""}, "kind"),
+        ({"kind": 7}, "kind"),
+        ({"entity": "HERE"}, "entity"),
+        ({"clock": [1]}, "clock"),
+        ({"clock": ["soon", 0]}, "clock.0"),
+        ({"life": 0}, "life"),
+        ({"base": {"title": 5}}, "base.title"),
+        ({"set": []}, "set"),
+        ({"set": {"x" * 101: 1}}, "set"),
+        ({"colour": "red"}, "colour"),
+        ({"nul \x00": "x" * 1000}, r"'nul \x00'"),
+        ({"set": {"nul \x00": 1}}, r"'nul \x00'"),
+        ({"x" * 5000: 1}, "x" * 100),
+    ],
+)
+async def test_a_malformed_mutation_is_refused_in_its_turn_by_the_field_that_is_wrong(
+    database: Database, ada: Actor, wrong: dict[str, object], field: str
+) -> None:
     phone = Device(database, ada)
-    answers = await phone.push(
-        phone.mutation("explode", "task", str(uuid4())),
-        phone.mutation("create", "task", str(uuid4()), set={"title": "Good"}),
-    )
+    bad = phone.mutation("create", "task", str(uuid4()), set={"title": "Bad"}) | wrong
+    good = phone.mutation("create", "task", str(uuid4()), set={"title": "Good"})
+
+    answers = await phone.push(bad, good)
+
     assert [answer["status"] for answer in answers] == ["refused", "ok"]
+    assert answers[0]["reason"].startswith(field), answers[0]["reason"]
+    assert len(answers[0]["reason"]) < 400
+    assert (await phone.push(bad, good)) == answers
+
+
+@pytest.mark.parametrize(("wrong", "field"), [({"n": 0}, "n"), ({"id": "me"}, "id"), ({"id": None}, "id")])
+async def test_a_mutation_that_cannot_be_answered_refuses_the_push(
+    database: Database, ada: Actor, wrong: dict[str, object], field: str
+) -> None:
+    phone = Device(database, ada)
+    with pytest.raises(Invalid) as refused:
+        await phone.push(phone.mutation("explode", "task", str(uuid4())) | wrong)
+    assert refused.value.field == f"mutations.{field}"
 
 
 async def test_a_hole_a_fork_and_another_space_are_refused_whole(database: Database, ada: Actor, grace: Actor) -> None:

@@ -1,3 +1,4 @@
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -67,6 +68,35 @@ async def test_if_match_refuses_what_has_changed_since(ada: Browser) -> None:
     assert (second.status_code, second.json()["name"]) == (412, "changed_since")
 
 
+async def test_what_changed_since_the_version_that_was_seen_is_kept_as_a_conflict(ada: Browser) -> None:
+    task = (await ada.call("POST", "/api/tasks", {"title": "One", "notes": "a", "tags": ["old", "older"]})).json()
+    path = f"/api/tasks/{task['id']}"
+    await ada.call("PATCH", path, {"title": "Two", "tags": ["old", "older", "new"]})
+
+    answer = (await ada.call("PATCH", path, {"version": 1, "title": "Three", "notes": "b", "tags": ["old"]})).json()
+
+    assert (answer["title"], answer["notes"], answer["tags"]) == ("Three", "b", ["new", "old"])
+    [conflict] = await conflicts(ada)
+    assert (conflict["about"], conflict["field"], conflict["loser"]["value"]) == ("concurrent", "title", "Two")
+
+
+async def test_without_a_version_the_present_counts_as_seen_and_one_that_never_was_is_refused(ada: Browser) -> None:
+    path = f"/api/tasks/{(await ada.call('POST', '/api/tasks', {'title': 'One'})).json()['id']}"
+    for title in ("Two", "Three"):
+        assert (await ada.call("PATCH", path, {"title": title})).status_code == 200
+    for wrong in (4, 0, "1", True):
+        answer = await ada.call("PATCH", path, {"title": "Four", "version": wrong})
+        assert (answer.status_code, answer.json()["field"]) == (422, "version")
+    assert await conflicts(ada) == []
+    assert (await ada.call("POST", "/api/tasks", {"title": "x", "version": 1})).status_code == 422
+
+
+async def conflicts(page: Browser) -> list[dict[str, Any]]:
+    """Return what a person has to decide about."""
+    rows = (await page.call("POST", "/api/sync", {"client": str(uuid4()), "client_now": 0})).json()["rows"]
+    return [row["values"] for row in rows if row["kind"] == "conflict"]
+
+
 async def test_deleting_and_restoring_and_reopening_are_harmless_twice(ada: Browser) -> None:
     path = f"/api/tasks/{(await ada.call('POST', '/api/tasks', {'title': 'Paint'})).json()['id']}"
     for step, status in (("complete", 200), ("complete", 200), ("reopen", 200), ("reopen", 200)):
@@ -86,7 +116,11 @@ async def test_nothing_of_another_person_is_found_by_any_route(ada: Browser, dat
     project = (await ada.call("POST", "/api/projects", {"name": "Secret"})).json()["id"]
     session = (await ada.call("GET", "/api/sessions")).json()["items"][0]["id"]
     token = (await ada.call("POST", "/api/tokens", {"name": "t", "scopes": ["read"]})).json()["id"]
+    for title in ("One", "Two"):
+        await ada.call("PATCH", f"/api/tasks/{task}", {"title": title, "version": 1})
+    conflict = (await ada.call("GET", "/api/conflicts")).json()["items"][0]["id"]
     hers = {"sessions": session, "tokens": token, "projects": project, "tags": project, "tasks": task}
+    hers |= {"conflicts": conflict, "notices": task}
     schema = (await grace.call("GET", "/openapi.json")).json()["paths"]
 
     tried = 0
@@ -99,13 +133,14 @@ async def test_nothing_of_another_person_is_found_by_any_route(ada: Browser, dat
                     answer = await grace.call(method.upper(), where, body)
                     assert answer.status_code == 404, (method, where, answer.text)
                     tried += 1
-    assert tried >= 14
+    assert tried == sum(len(operations) for path, operations in schema.items() if "{id}" in path)
     for body in ({"title": "x", "project": project}, {"title": "x", "parent": task}):
         answer = await grace.call("POST", "/api/tasks", body)
         assert (answer.status_code, answer.json()["field"]) == (404, min(set(body) - {"title"}))
     own = await grace.call("POST", "/api/tasks", {"title": "Own", "id": task})
     assert own.status_code == 201
-    assert (await ada.call("GET", f"/api/tasks/{task}")).json()["title"] == "Secret"
+    assert (await ada.call("GET", f"/api/tasks/{task}")).json()["title"] == "Two"
+    assert (await grace.call("GET", "/api/conflicts")).json()["items"] == []
 
 
 @pytest.mark.parametrize(
@@ -122,6 +157,8 @@ async def test_nothing_of_another_person_is_found_by_any_route(ada: Browser, dat
         ({"title": "x", "project": "not-an-id"}, "project"),
         ({"title": "x", "reminders": [{"before": "PT"}]}, "reminder"),
         ({"title": "x", "tags": ["", "ok"]}, "name"),
+        ({"title": "x", "tags": [f"tag {n}" for n in range(51)]}, "tags"),
+        ({"title": "x", "reminders": [{"id": "x" * 200, "before": "PT1H"}]}, "reminder"),
         ({"title": "x", "reminders": [{"before": "PT1M"}] * 21}, "reminder"),
         (["not", "an", "object"], "body"),
     ],

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { Signal } from "../signal";
-import type { Place } from "../tasks/mutations";
+import type { Place } from "../tasks/new-rows";
 
 /** Where a task belongs that is added while this view is on the screen. */
 export const here = new Signal<Place>({});

@@ -1,6 +1,6 @@
 import type { Task } from "../changes/rows";
 import { Signal } from "../signal";
-import type { Place } from "../tasks/mutations";
+import type { Place } from "../tasks/new-rows";
 
 /** What lies over the page, one at a time. */
 export type Overlay =

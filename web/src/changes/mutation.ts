@@ -35,10 +35,17 @@ export interface Numbered extends Mutation {
 export function mutationOf(edit: Edit, row: Row | undefined): Mutation {
   const { op, kind, entity, set = {}, upon = row } = edit;
   const base = Object.fromEntries(
-    Object.keys(set).flatMap((field) => {
+    judged(edit, row).flatMap((field) => {
       const version = upon?.seen[field];
       return version === undefined ? [] : [[field, version]];
     }),
   );
   return { id: newId(), op, kind, entity, clock: clock(), life: upon?.life ?? null, base, set };
+}
+
+/** Return the fields upon which the edit is made: what changed of them unseen becomes a conflict. */
+function judged({ op, set = {} }: Edit, row: Row | undefined): string[] {
+  if (op === "delete") return Object.keys(row?.seen ?? {});
+  if (op === "complete" || op === "reopen") return ["completed_at"];
+  return Object.keys(set);
 }

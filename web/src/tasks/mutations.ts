@@ -1,23 +1,16 @@
 import type { Edit } from "../changes/mutation";
 import { rankBetween } from "../changes/rank";
-import type { Id, PriorityLevel, Project, ProjectColor, Reminder, Row, Tag, Task } from "../changes/rows";
-import { isAlive } from "../changes/rows";
+import type { Id, PriorityLevel, Project, Reminder, Row, Tag, Task } from "../changes/rows";
 import { newId } from "../ids";
 import type { Space } from "../sync/space";
+import type { Place } from "./new-rows";
+import { named, newTask } from "./new-rows";
 import type { Due, Parsed } from "./quick-add/parsed";
-import { byRank, isOpenTask } from "./rules";
-
-/** Where a new task belongs, where the text does not say. */
-export interface Place {
-  readonly project?: Id | undefined;
-  readonly parent?: Id | undefined;
-  readonly due?: Due | undefined;
-  readonly tag?: Id | undefined;
-}
+import { reminderOfFirstTime } from "./reminders";
+import { isOpenTask } from "./rules";
+import { counted, nameOf, quoted } from "./step-words";
 
 type NewReminder = { readonly before: string } | { readonly at: string };
-
-const COLORS: readonly ProjectColor[] = ["brick", "amber", "olive", "fern", "teal", "sky", "iris", "plum"];
 
 /** Add the task, and the project and tags that it names and that do not exist; returns its id. */
 export function addTask(space: Space, parsed: Omit<Parsed, "tokens">, place: Place = {}): Id {
@@ -59,7 +52,12 @@ export function restoreRow(space: Space, row: Task | Project | Tag): void {
 
 /** Give each task the due date that it then has; undefined takes it away. */
 export function reschedule(space: Space, tasks: readonly Task[], dueOf: (task: Task) => Due | undefined): void {
-  change(space, tasks, (task) => ({ due: dueOf(task) ?? null }), { words: `Rescheduled ${counted(tasks)}` });
+  const set = (task: Task) => {
+    const due = dueOf(task);
+    const reminder = reminderOfFirstTime(task, due);
+    return { due: due ?? null, ...(reminder && { [`reminder:${newId()}`]: reminder }) };
+  };
+  change(space, tasks, set, { words: `Rescheduled ${counted(tasks)}` });
 }
 
 /** Give tasks a priority; undefined takes it away. */
@@ -153,30 +151,6 @@ export function nest(space: Space, task: Task, parent: Task | undefined): void {
   change(space, [task], () => ({ ...set, rank: rankBetween("", "") }), { words });
 }
 
-/** Make a project at the end of the list; returns its id. */
-export function addProject(space: Space, name: string, color?: ProjectColor): Id {
-  const edits: Edit[] = [];
-  const entity = newProject(space, edits, name, color);
-  space.commit(edits, { words: `Added ${quoted(name)}`, isQuiet: true });
-  return entity;
-}
-
-/** Change a project's name or colour, or a tag's name. */
-export function changeNamed(
-  space: Space,
-  row: Project | Tag,
-  set: { readonly name?: string; readonly color?: ProjectColor },
-): void {
-  space.commit([{ ...edit("update")(row), set }], { words: `Changed ${quoted(row.name)}`, isQuiet: true });
-}
-
-/** Note that notices were read. */
-export function readNotices(space: Space, notices: readonly { readonly id: Id; readonly read_at?: string }[]): void {
-  const read_at = new Date().toISOString();
-  const unread = notices.filter((notice) => notice.read_at === undefined);
-  space.commit(unread.map(({ id }) => ({ op: "update", kind: "notice", entity: id, set: { read_at } })));
-}
-
 type Step = Parameters<Space["commit"]>[1];
 
 function change(space: Space, tasks: readonly Task[], setOf: (task: Task) => Edit["set"], step: Step): void {
@@ -195,81 +169,6 @@ function openBelow(space: Space, task: Task): Task[] {
   return children.flatMap((child) => [child, ...openBelow(space, child)]);
 }
 
-interface NewTask {
-  readonly parsed: Omit<Parsed, "tokens">;
-  readonly place: Place;
-  readonly at: number;
-}
-
-function newTask(space: Space, edits: Edit[], { parsed, place, at }: NewTask): Id {
-  const entity = newId(at);
-  const project = parsed.project === undefined ? place.project : named(space, edits, "project", parsed.project);
-  // A project that was typed is where it goes, even while subtasks are added.
-  const parent = parsed.project === undefined ? place.parent : undefined;
-  const tags = new Set((parsed.tags ?? []).map((tag) => named(space, edits, "tag", tag)));
-  if (place.tag !== undefined) tags.add(place.tag);
-  const values = {
-    title: parsed.title,
-    notes: parsed.notes,
-    project: parent === undefined ? project : undefined,
-    parent,
-    priority: parsed.priority,
-    due: parsed.due ?? place.due,
-    rank: rankBetween("", "", at),
-    ...Object.fromEntries([...tags].map((tag) => [`tag:${tag}`, true])),
-    ...Object.fromEntries((parsed.reminders ?? []).map((reminder) => [`reminder:${newId()}`, reminder])),
-  };
-  edits.push({ op: "create", kind: "task", entity, set: withoutGaps(values) });
-  return entity;
-}
-
-/** Return the project or tag of that name; one that does not exist is added to the edits. */
-function named(space: Space, edits: Edit[], kind: "project" | "tag", name: string): Id {
-  const wanted = name.toLocaleLowerCase();
-  for (const row of space.store.rows.values()) {
-    if (row.kind === kind && isAlive(row) && nameOf(row).toLocaleLowerCase() === wanted) return row.id;
-  }
-  const made = edits.find((made) => made.kind === kind && String(made.set?.name).toLocaleLowerCase() === wanted);
-  if (made) return made.entity;
-  if (kind === "project") return newProject(space, edits, name);
-  const entity = newId();
-  edits.push({ op: "create", kind, entity, set: { name } });
-  return entity;
-}
-
-function newProject(space: Space, edits: Edit[], name: string, color?: ProjectColor): Id {
-  const projects = [...space.store.rows.values()].filter(
-    (row): row is Project => row.kind === "project" && isAlive(row),
-  );
-  const last = projects.sort(byRank).at(-1);
-  const entity = newId();
-  const set = {
-    name,
-    color: color ?? COLORS[projects.length % COLORS.length],
-    rank: rankBetween(last?.rank ?? "", ""),
-  };
-  edits.push({ op: "create", kind: "project", entity, set });
-  return entity;
-}
-
 function isSame(one: NewReminder, other: NewReminder): boolean {
   return "before" in one ? "before" in other && one.before === other.before : "at" in other && one.at === other.at;
-}
-
-function withoutGaps(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-
-function nameOf(row: Row): string {
-  return "title" in row ? row.title : "name" in row ? row.name : "";
-}
-
-function counted(rows: readonly Row[]): string {
-  const [only] = rows;
-  if (rows.length === 1 && only) return quoted(nameOf(only));
-  return `${rows.length} ${rows[0]?.kind ?? "task"}s`;
-}
-
-function quoted(words: string): string {
-  return `“${words}”`;
 }

@@ -1,6 +1,6 @@
 import type { Now } from "../../dates/when";
 import type { IconName } from "../../ui/icon-shapes";
-import type { Place } from "../mutations";
+import type { Place } from "../new-rows";
 import type { Parsed } from "../quick-add/parsed";
 import { useRow } from "../space-context";
 import { TokenChip } from "./token-chip";

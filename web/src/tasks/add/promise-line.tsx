@@ -15,11 +15,11 @@ interface PromiseLineProps {
 
 /** What the task will do, in a sentence. */
 export function PromiseLine({ due, reminders, now, isReachable }: PromiseLineProps) {
-  const words = sentence(reminding(due, reminders, now), { due, reminders, isReachable });
+  const words = sentence(reminding(due, reminders, now), { reminders, isReachable });
   return words && <p className={styles.promise}>{words}</p>;
 }
 
-function sentence(days: readonly RemindedDay[], told: Omit<PromiseLineProps, "now">): ReactNode {
+function sentence(days: readonly RemindedDay[], told: Pick<PromiseLineProps, "reminders" | "isReachable">): ReactNode {
   if (days.length > 0) {
     return (
       <>
@@ -34,15 +34,7 @@ function sentence(days: readonly RemindedDay[], told: Omit<PromiseLineProps, "no
       </>
     );
   }
-  if (told.reminders.length > 0) return "The time to remind you is past: nothing will.";
-  const isAtAnHour = told.due !== undefined && "at" in told.due;
-  return (
-    isAtAnHour && (
-      <>
-        Nothing will remind you. <b>!0m</b> does when it is due, <b>!1h</b> an hour before.
-      </>
-    )
-  );
+  return told.reminders.length > 0 && "The time to remind you is past: nothing will.";
 }
 
 function Hours({ hours }: { readonly hours: readonly string[] }) {

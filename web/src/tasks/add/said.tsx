@@ -1,8 +1,9 @@
 import { useMemo } from "react";
 import { now } from "../../dates/now";
 import { useSignal } from "../../signal";
-import type { Place } from "../mutations";
+import type { Place } from "../new-rows";
 import type { Span } from "../quick-add/parsed";
+import { remindersOfNew } from "../reminders";
 import { PROJECTS, TAGS } from "../rules";
 import { useRows, useSpace } from "../space-context";
 import { PlaceChips } from "./place-chips";
@@ -31,6 +32,7 @@ export function Said({ text, reading, place, onTakeBack, onLeave }: SaidProps) {
   const isKnown = useIsKnown();
   // Of several tasks each says its own: the tints in the lines have to do.
   const only = reading.isList ? undefined : reading.tasks[0];
+  const due = only?.due ?? place.due;
   const chips = only ? understood(text, only, present, isKnown) : [];
   return (
     <>
@@ -41,12 +43,7 @@ export function Said({ text, reading, place, onTakeBack, onLeave }: SaidProps) {
         <PlaceChips place={place} parsed={only ?? NOTHING_SAID} now={present} onLeave={onLeave} />
       </ul>
       {only && (
-        <PromiseLine
-          due={only.due ?? place.due}
-          reminders={only.reminders ?? []}
-          now={present}
-          isReachable={reachable}
-        />
+        <PromiseLine due={due} reminders={remindersOfNew(due, only.reminders)} now={present} isReachable={reachable} />
       )}
     </>
   );

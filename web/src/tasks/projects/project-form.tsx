@@ -6,8 +6,8 @@ import { Dialog } from "../../ui/dialog";
 import { Dot } from "../../ui/dot";
 import { Field } from "../../ui/field";
 import { TextInput } from "../../ui/text-input";
-import { addProject, changeNamed } from "../mutations";
 import { useSpace } from "../space-context";
+import { addProject, changeNamed } from "./mutations";
 import styles from "./project-form.module.css";
 
 interface ProjectFormProps {

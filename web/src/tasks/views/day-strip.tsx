@@ -38,9 +38,9 @@ export function DayStrip({ today, counts, days }: DayStripProps) {
             title={longDate(day, today)}
             onClick={() => goTo(day)}
           >
-            <span className={styles.weekday}>{WEEKDAYS[weekdayOf(day)]}</span>
+            <span className={styles.weekday}>{WEEKDAYS[weekdayOf(day)]} </span>
             <span className={styles.number}>{dateOf(day).dayOfMonth}</span>
-            <span className="visually-hidden">{count} due</span>
+            <span className="visually-hidden">, {count} due</span>
             <span className={classes(styles.dot, count > 0 && styles.some)} />
           </button>
         );
