@@ -23,6 +23,7 @@ from onthedot.migrate import migrate
 from onthedot.ports.postgres import PostgresServer
 from onthedot.roles import OWED
 from onthedot.settings import Settings, load_settings
+from onthedot.telemetry import set_up_logs
 
 Loop: TypeAlias = Callable[[], Coroutine[Any, Any, None]]
 
@@ -32,6 +33,7 @@ KEEP_UP_SECONDS = 1.0
 def main() -> None:
     """Run the command line."""
     given = _parser().parse_args()
+    set_up_logs()
     try:
         asyncio.run(given.run(load_settings(), given))
     except (CannotStart, Refusal) as refusal:
@@ -156,6 +158,7 @@ async def _keep_up(server: PostgresServer | None) -> None:
 def _server_config(house: House) -> uvicorn.Config:
     return uvicorn.Config(
         house.app,
+        log_config=None,
         log_level="warning",
         access_log=False,
         server_header=False,

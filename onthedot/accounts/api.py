@@ -211,9 +211,9 @@ def _visitor(request: Request) -> Visitor:
 
 
 async def _signed_in(request: Request, person: UUID, *, status: int = 200) -> Response:
-    secret = await commands.open_session(_database(request), person, _visitor(request))
+    settings, before = _settings(request), request.cookies.get(cookie_name(_settings(request)))
+    secret = await commands.open_session(_database(request), person, visitor=_visitor(request), instead_of=before)
     response = Json(await queries.account_of(_database(request), person), status)
-    settings = _settings(request)
     response.set_cookie(
         cookie_name(settings), secret, COOKIE_LIFE_SECONDS, secure=settings.secure, httponly=True, samesite="lax"
     )

@@ -7,7 +7,6 @@ import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 from uuid import UUID
 
@@ -15,7 +14,6 @@ import socketio  # pyright: ignore[reportMissingTypeStubs]
 from starlette.requests import HTTPConnection
 
 from onthedot.errors import Refusal, Unavailable
-from onthedot.problems import problem
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -40,13 +38,6 @@ class Unwelcome(Refusal):
     name: ClassVar[str] = "forbidden"
 
 
-class WebSocketOnly(Refusal):
-    """The client polls."""
-
-    status: ClassVar[HTTPStatus] = HTTPStatus.BAD_REQUEST
-    name: ClassVar[str] = "websocket_only"
-
-
 @dataclass(frozen=True, slots=True)
 class Questions:
     """What the sockets ask the rest: who calls, whose sessions live, where spaces stand, which origins are ours."""
@@ -55,6 +46,7 @@ class Questions:
     alive: Callable[[Iterable[UUID]], Awaitable[set[UUID]]]
     heads: Callable[[Iterable[UUID]], Awaitable[list[dict[str, Any]]]]
     origins: tuple[str, ...]
+    hosts: frozenset[str]
 
 
 class MemorySockets:
@@ -99,9 +91,6 @@ class MemorySockets:
         async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
             if scope["type"] == "websocket":
                 await self._open(scope, receive, send, inner=inner)
-            elif scope["type"] == "http" and scope["path"].startswith(PATH):
-                refusal = WebSocketOnly('Only WebSocket is spoken here: set transports: ["websocket"].')
-                await problem(refusal)(scope, receive, send)
             else:
                 await app(scope, receive, send)
 
@@ -113,6 +102,8 @@ class MemorySockets:
         origin = connection.headers.get("origin")
         by_token = "authorization" in connection.headers
         try:
+            if connection.headers.get("host") not in self._questions.hosts:
+                raise Unwelcome("This host is not served here.")
             if not by_token and origin not in self._questions.origins:
                 raise Unwelcome("This page may not open a socket here.")
             actor = await self._questions.authenticate(connection)
