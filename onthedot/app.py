@@ -104,7 +104,7 @@ async def _for_ever(loop: Callable[[], Awaitable[None]]) -> None:
 
 def make_app(settings: Settings, database: Database) -> FastAPI:
     """Return the application over an open database."""
-    app = FastAPI(title="Onthedot", version="0.1.0", docs_url=None, redoc_url=None)
+    app = FastAPI(title="Onthedot", version="0.1.0", docs_url=None, redoc_url=None, redirect_slashes=False)
     app.state.settings = settings
     app.state.database = database
     app.state.when_zone_changes = plan_all

@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import uuid
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import orjson
 from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -56,6 +57,15 @@ class Json(Response):
         return content.encode() if isinstance(content, str) else orjson.dumps(content, default=str)
 
 
+class Paging(BaseModel):
+    """Which page of a list; any other parameter is refused, so that a slip of the pen is no wider question."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    limit: Annotated[int, Field(ge=1, le=200)] = 50
+    cursor: str | None = None
+
+
 def answer_refusals(app: FastAPI) -> None:
     """Make problem answers of unknown routes and input that does not fit; the gate does so of all else."""
 
@@ -64,7 +74,9 @@ def answer_refusals(app: FastAPI) -> None:
         if error.__cause__ is not None:
             return problem(error.__cause__ if isinstance(error.__cause__, Refusal) else Invalid(NO_JSON, field="body"))
         status = HTTPStatus(error.status_code) if isinstance(error, HTTPException) else HTTPStatus.NOT_FOUND
-        return problem(_named(status))
+        answer = problem(_named(status))
+        answer.headers.update(getattr(error, "headers", None) or {})
+        return answer
 
     async def unfit(_: Request, error: Exception) -> Response:
         first = error.errors()[0] if isinstance(error, RequestValidationError) else {"loc": (), "msg": "is wrong"}
@@ -83,8 +95,8 @@ def _named(status: HTTPStatus) -> Refusal:
 
 
 def _invalid(location: tuple[Any, ...], message: str) -> Refusal:
-    field = ".".join(str(part) for part in location if part not in {"body", "query", "path"}) or "body"
-    return Invalid(f"{field}: {message}", field=field)
+    field = ".".join(str(part) for part in location if part not in {"body", "query", "path", "header"}) or "body"
+    return Invalid(f"{field}: {message.removeprefix('Value error, ')}", field=field)
 
 
 def _failure(reference: str) -> Refusal:

@@ -168,7 +168,7 @@ async def post_token(wanted: NewToken, request: Request, actor: Admin) -> Respon
         _database(request),
         actor.person,
         name=wanted.name,
-        scopes=list(wanted.scopes),
+        scopes=sorted(wanted.scopes),
         expires_at=wanted.expires_at,
     )
     return Json(made, 201)

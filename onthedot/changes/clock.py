@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 def stamp_of(mutation: Mutation, *, client: str, now: int, skew: int, floor: Stamp | None) -> Stamp:
     """Return the time that counts for the mutation, in milliseconds of the server's clock.
 
-    The author's clock is moved by its skew, so that a wrong clock does no harm; it is never in the future, and never
-    before the version that the author had seen (`floor`).
+    The author's clock is moved by its skew, so that a wrong clock does no harm; it is never in the future, never
+    before 1970 (JSON has no such instants), and never before the version that the author had seen (`floor`).
     """
     milliseconds, counter = mutation.clock
-    milliseconds += skew
+    milliseconds = max(0, milliseconds + skew)
     if milliseconds > now:
         milliseconds, counter = now, 0
     stamp = Stamp(milliseconds, counter, client, mutation.n)

@@ -8,21 +8,16 @@ from fastapi import APIRouter, Query, Request, Response
 from onthedot.accounts.api import Reading, Writing
 from onthedot.changes.apply import apply_one
 from onthedot.tasks.queries import as_json, document, find_row, list_rows
-from onthedot.web import Json
+from onthedot.web import Json, Paging
 
 router = APIRouter(prefix="/api/notices", tags=["notices"])
 
 
 @router.get("")
-async def get_notices(
-    request: Request,
-    actor: Reading,
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
-    cursor: str | None = None,
-) -> Response:
+async def get_notices(wanted: Annotated[Paging, Query()], request: Request, actor: Reading) -> Response:
     """List notices, the oldest first."""
     async with request.app.state.database.transaction(actor) as tx:
-        return Json(as_json(await list_rows(tx, "notice", cursor=cursor, limit=limit)))
+        return Json(as_json(await list_rows(tx, "notice", cursor=wanted.cursor, limit=wanted.limit)))
 
 
 @router.post("/{id}/read")

@@ -1,9 +1,9 @@
 """What REST takes for a task, a project and a tag; each value is checked where all writes are (`kinds.py`)."""
 
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class TaskInput(BaseModel):
@@ -17,7 +17,7 @@ class TaskInput(BaseModel):
     project: UUID | None = None
     parent: UUID | None = None
     priority: Any = None
-    tags: list[str] | None = None
+    tags: list[Annotated[str, Field(max_length=1000)]] | None = None
     due: Any = None
     reminders: list[dict[str, Any]] | None = None
     rank: Any = None
