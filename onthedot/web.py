@@ -6,6 +6,7 @@ import logging
 import uuid
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Annotated, Any
+from uuid import UUID
 
 import orjson
 from fastapi.exceptions import RequestValidationError
@@ -57,13 +58,22 @@ class Json(Response):
         return content.encode() if isinstance(content, str) else orjson.dumps(content, default=str)
 
 
-class Paging(BaseModel):
-    """Which page of a list; any other parameter is refused, so that a slip of the pen is no wider question."""
-
+class _Page(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     limit: Annotated[int, Field(ge=1, le=200)] = 50
+
+
+class Paging(_Page):
+    """Which page of a list; any other parameter is refused, so that a slip of the pen is no wider question."""
+
     cursor: str | None = None
+
+
+class PagingById(_Page):
+    """Which page of a list whose cursor is the id of the last item seen."""
+
+    cursor: UUID | None = None
 
 
 def answer_refusals(app: FastAPI) -> None:

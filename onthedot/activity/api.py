@@ -4,23 +4,18 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import BaseModel, ConfigDict, Field
 
 from onthedot.accounts.api import Reading
 from onthedot.activity.queries import list_activity
-from onthedot.web import Json
+from onthedot.web import Json, PagingById
 
 router = APIRouter(prefix="/api/activity", tags=["activity"])
 
 
-class Wanted(BaseModel):
-    """Which entries: those of one task, or all; the cursor is the id of the last one seen."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class Wanted(PagingById):
+    """Which entries: those of one task, or all."""
 
     task: UUID | None = None
-    cursor: UUID | None = None
-    limit: Annotated[int, Field(ge=1, le=200)] = 50
 
 
 @router.get("")
