@@ -23,20 +23,26 @@ from onthedot.database import Actor, Database
 from onthedot.errors import NotFound, Refusal, Unavailable
 from onthedot.notifications.api import router as notices_router
 from onthedot.pace import Pace
+from onthedot.ports.bus import subscriptions
 from onthedot.ports.bus_postgres import PostgresBus
 from onthedot.ports.scheduler import ReminderDue
 from onthedot.ports.scheduler_postgres import PostgresScheduler
 from onthedot.ports.sockets_memory import MemorySockets, Questions
 from onthedot.realtime.queries import heads
-from onthedot.reminders.plan import plan_all
-from onthedot.roles import CATALOG, OWED, subscriptions
+from onthedot.roles import CATALOG, HEARD, OWED, WHEN_ZONE_CHANGES
 from onthedot.settings import Settings
 from onthedot.sync.api import SYNCS_PER_MINUTE
 from onthedot.sync.api import router as sync_router
 from onthedot.tasks.api import router as tasks_router
 from onthedot.web import Gate, Json, answer_refusals
 
-ROUTERS = (accounts_router, sync_router, tasks_router, notices_router, activity_router)
+ROUTERS = (
+    accounts_router,
+    sync_router,
+    tasks_router,
+    notices_router,
+    activity_router,
+)
 
 
 log = logging.getLogger(__name__)
@@ -80,9 +86,9 @@ def build(settings: Settings, database: Database, dsn: str) -> House:
             hosts=settings.hosts,
         )
     )
-    bus = PostgresBus(database, CATALOG, subscriptions(sockets))
+    bus = PostgresBus(database, CATALOG, subscriptions(HEARD, sockets))
     database.wake = bus.wake
-    scheduler = PostgresScheduler(database, dsn, OWED[ReminderDue.type])
+    scheduler = PostgresScheduler(database, dsn, OWED.get(ReminderDue.type, ()))
     return House(sockets.in_front_of(app), (bus.run, scheduler.run, sockets.run))
 
 
@@ -107,7 +113,7 @@ def make_app(settings: Settings, database: Database) -> FastAPI:
     app = FastAPI(title="Onthedot", version="0.1.0", docs_url=None, redoc_url=None, redirect_slashes=False)
     app.state.settings = settings
     app.state.database = database
-    app.state.when_zone_changes = plan_all
+    app.state.when_zone_changes = WHEN_ZONE_CHANGES
     app.state.sync_pace = Pace(SYNCS_PER_MINUTE)
     answer_refusals(app)
     for router in ROUTERS:

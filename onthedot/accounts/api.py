@@ -127,7 +127,8 @@ async def patch_account(change: AccountChange, request: Request, actor: Admin) -
             change.zone,
         )
         if change.zone is not None:
-            await request.app.state.when_zone_changes(tx)
+            for adapt in request.app.state.when_zone_changes:
+                await adapt(tx)
     return Json(await queries.account_of(_database(request), actor.person))
 
 

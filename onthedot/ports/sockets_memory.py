@@ -38,15 +38,19 @@ class Unwelcome(Refusal):
     name: ClassVar[str] = "forbidden"
 
 
+async def _nobody_knows(_: Iterable[UUID]) -> list[dict[str, Any]]:
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class Questions:
     """What the sockets ask the rest: who calls, whose sessions live, where spaces stand, which origins are ours."""
 
     authenticate: Callable[[HTTPConnection], Awaitable[Actor]]
     alive: Callable[[Iterable[UUID]], Awaitable[set[UUID]]]
-    heads: Callable[[Iterable[UUID]], Awaitable[list[dict[str, Any]]]]
     origins: tuple[str, ...]
     hosts: frozenset[str]
+    heads: Callable[[Iterable[UUID]], Awaitable[list[dict[str, Any]]]] = _nobody_knows
 
 
 class MemorySockets:
