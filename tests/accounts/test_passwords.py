@@ -1,7 +1,6 @@
 import secrets
 import string
 import time
-from statistics import median
 
 import pytest
 
@@ -118,14 +117,14 @@ async def test_no_way_in_takes_a_bad_password_and_the_refusal_says_what_to_do(
 
 
 async def test_an_unknown_person_takes_as_long_to_refuse(database: Database) -> None:
-    """S-04: the hash is what takes long, and is made in both cases."""
+    """S-04: the hash is what takes long, and is made in both cases. Work is counted, not time: others work here too."""
     del database
     kept = await hash_password(PASSWORD)
 
     async def seconds(kept: str | None) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         assert not await is_password(kept, "not this one")
-        return time.perf_counter() - began
+        return time.process_time() - began
 
-    known, unknown = [[await seconds(each) for _ in range(5)] for each in (kept, None)]
-    assert 0.3 < median(known) / median(unknown) < 3
+    known, unknown = [min([await seconds(each) for _ in range(5)]) for each in (kept, None)]
+    assert 0.5 < known / unknown < 2
