@@ -21,6 +21,7 @@ from onthedot.database import Database
 from onthedot.errors import CannotStart, Refusal
 from onthedot.migrate import migrate
 from onthedot.ports.postgres import PostgresServer
+from onthedot.ports.sockets_memory import LARGEST_MESSAGE_BYTES
 from onthedot.roles import OWED
 from onthedot.settings import Settings, load_settings
 from onthedot.telemetry import set_up_logs
@@ -163,6 +164,7 @@ def _server_config(house: House) -> uvicorn.Config:
         access_log=False,
         server_header=False,
         proxy_headers=False,
+        ws_max_size=LARGEST_MESSAGE_BYTES,
         ws_ping_interval=None,
         timeout_graceful_shutdown=5,
     )

@@ -2,6 +2,8 @@ import asyncio
 import io
 import json
 import logging
+import subprocess
+import sys
 from collections.abc import Generator
 from typing import Any
 from uuid import uuid4
@@ -105,3 +107,16 @@ async def test_a_handler_that_fails_quotes_nothing(database: Database, ada: Acto
     messages = [line["message"] for line in _lines(written)]
     assert messages == ["delivery failed", "event unknown", "Task exception was never retrieved"]
     assert CANARY not in written.getvalue()
+
+
+def test_a_program_that_set_up_its_logs_writes_json_alone_to_stderr() -> None:
+    """S-25."""
+    program = (
+        "import logging; from onthedot.telemetry import set_up_logs; set_up_logs();"
+        "logging.getLogger('uvicorn.error').error('one\\ntwo', extra={'route': '/x'}); logging.getLogger('a').info('no')"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    [line] = [json.loads(line) for line in done.stderr.splitlines()]
+    assert (line["level"], line["logger"], line["message"]) == ("error", "uvicorn.error", "one")
+    assert line["route"] == "/x"
+    assert done.stdout == ""
