@@ -1,6 +1,7 @@
 """Laptops: browser profiles with an open socket, on the real server."""
 
 import asyncio
+import socket
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -59,6 +60,8 @@ class Laptop:
 async def serving(database: Database, migrated: str) -> AsyncGenerator[str]:
     """Yield the address of the whole server, in all its roles."""
     listening = bind(Settings(port=0))
+    # What the kernel would take in for a reader that has stopped is kept small.
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 64 * 1024)
     settings = Settings(port=listening.getsockname()[1], sign_up="open")
     house = build(settings, database, migrated)
     server = uvicorn.Server(uvicorn.Config(house.app, log_level="warning", lifespan="off", ws="websockets-sansio"))

@@ -113,7 +113,8 @@ def test_a_program_that_set_up_its_logs_writes_json_alone_to_stderr() -> None:
     """S-25."""
     program = (
         "import logging; from onthedot.telemetry import set_up_logs; set_up_logs();"
-        "logging.getLogger('uvicorn.error').error('one\\ntwo', extra={'route': '/x'}); logging.getLogger('a').info('no')"
+        "logging.getLogger('uvicorn.error').error('one\\ntwo', extra={'route': '/x'});"
+        "logging.getLogger('a').info('no')"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     [line] = [json.loads(line) for line in done.stderr.splitlines()]
