@@ -17,7 +17,7 @@ run: .venv/run   ## start Onthedot, PostgreSQL inside
 
 test: check   ## check, then run all tests
 	@coverage run -m pytest
-	@coverage report --fail-under=80 | tail -3
+	@coverage report --fail-under=92 | tail -3
 	@cd web && npm test --silent
 
 check: .venv/dev web/node_modules/.stamp   ## tell what is not as it should be

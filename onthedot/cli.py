@@ -21,8 +21,10 @@ from onthedot.database import Database
 from onthedot.errors import CannotStart, Refusal
 from onthedot.migrate import migrate
 from onthedot.ports.postgres import PostgresServer
+from onthedot.ports.sockets_memory import LARGEST_MESSAGE_BYTES
 from onthedot.roles import OWED
 from onthedot.settings import Settings, load_settings
+from onthedot.telemetry import set_up_logs
 
 Loop: TypeAlias = Callable[[], Coroutine[Any, Any, None]]
 
@@ -32,6 +34,7 @@ KEEP_UP_SECONDS = 1.0
 def main() -> None:
     """Run the command line."""
     given = _parser().parse_args()
+    set_up_logs()
     try:
         asyncio.run(given.run(load_settings(), given))
     except (CannotStart, Refusal) as refusal:
@@ -156,10 +159,12 @@ async def _keep_up(server: PostgresServer | None) -> None:
 def _server_config(house: House) -> uvicorn.Config:
     return uvicorn.Config(
         house.app,
+        log_config=None,
         log_level="warning",
         access_log=False,
         server_header=False,
         proxy_headers=False,
+        ws_max_size=LARGEST_MESSAGE_BYTES,
         ws_ping_interval=None,
         timeout_graceful_shutdown=5,
     )

@@ -101,7 +101,14 @@ class Catalog:
         try:
             return known.model_validate(_without_newer(known, orjson.loads(data)))
         except (ValidationError, orjson.JSONDecodeError) as error:
-            raise UnknownVersion(f"{type} {version} does not fit its schema: {error}") from error
+            raise UnknownVersion(f"{type} {version} does not fit its schema: {_why(error)}") from error
+
+
+def _why(error: ValidationError | orjson.JSONDecodeError) -> str:
+    """Return what does not fit, without quoting it: it may be what a person wrote, and this is for the log."""
+    if isinstance(error, ValidationError):
+        return "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['type']}" for each in error.errors())
+    return "not JSON"
 
 
 def _without_newer(known: type[Event], data: Payload) -> Payload:

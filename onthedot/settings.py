@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -45,6 +46,11 @@ class Settings(BaseModel):
         if self.public_url:
             return (self.public_url.rstrip("/"),)
         return tuple(f"http://{name}:{self.port}" for name in ("127.0.0.1", "localhost"))
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """Return what a request may name as its host; any other is a foreign name for this address (DNS rebinding)."""
+        return frozenset(urlsplit(origin).netloc for origin in self.origins)
 
     @property
     def secure(self) -> bool:

@@ -11,6 +11,7 @@ from onthedot.database import Actor, Database
 from onthedot.migrate import migrate
 from onthedot.ports.postgres import PostgresServer
 from onthedot.roles import OWED
+from tests.laptops import Laptop, serving
 from tests.people import make_person
 
 EMPTIED = "person, allowance, link, entity, client, mutation, event, delivery, handled, dead_letter, alarm"
@@ -54,3 +55,19 @@ async def ada(database: Database) -> Actor:
 async def grace(database: Database) -> Actor:
     """Return Grace, who is signed in."""
     return await make_person(database, "Grace")
+
+
+@pytest.fixture
+async def origin(database: Database, migrated: str) -> AsyncGenerator[str]:
+    """Return the address of the whole server, in all its roles."""
+    async with serving(database, migrated) as origin:
+        yield origin
+
+
+@pytest.fixture
+async def laptops(origin: str) -> AsyncGenerator[list[Laptop]]:
+    """Return three laptops, of nobody yet."""
+    laptops = [Laptop(origin) for _ in range(3)]
+    yield laptops
+    for laptop in laptops:
+        await laptop.close()

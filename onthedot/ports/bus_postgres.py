@@ -76,7 +76,8 @@ class PostgresBus:
             try:
                 served = await self.serve(subscription)
             except (Unavailable, *AWAY) as error:
-                log.warning("%s waits for the database: %s", subscription.consumer, error)
+                noted = {"consumer": subscription.consumer, "reason": type(error).__name__}
+                log.warning("a consumer waits for the database", extra=noted)
                 served = 0
             if not served:
                 with contextlib.suppress(TimeoutError):

@@ -117,7 +117,6 @@ class PostgresServer:
             if identity:
                 os.chown(folder, identity["user"], identity["group"])
         fresh = self._initialize(prefix, identity)
-        _reap()
         deadline = time.monotonic() + PATIENCE_SECONDS
         while not self._come_up(prefix, identity):
             if time.monotonic() > deadline:
@@ -131,6 +130,8 @@ class PostgresServer:
 
         It is not while what a killed one left behind (its backends, their memory) is still going.
         """
+        # One that was killed a moment ago may have ended only now: its pid would seem to run on.
+        _reap()
         with (self.home / "postgres.log").open("ab") as log:
             process = subprocess.Popen[bytes](
                 [*prefix, str(_binaries() / "postgres"), "-D", str(self._data), *self._options()],

@@ -9,14 +9,20 @@ from typing import Annotated, Literal, cast
 from uuid import UUID
 
 import orjson
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from onthedot.changes.rows import Row
 from onthedot.database import Transaction
 from onthedot.errors import Invalid, NotFound
 
 MOST_ITEMS = 200
-CURSOR = re.compile(r"\d{1,9}")
+CURSOR = re.compile(r"[0-9]{1,9}")
+
+
+def _printable(value: str) -> str:
+    if not value.isprintable():
+        raise ValueError("must be free of control characters")
+    return value
 
 
 class Filter(BaseModel):
@@ -26,7 +32,7 @@ class Filter(BaseModel):
 
     status: Literal["open", "done", "all"] = "open"
     project: UUID | Literal["inbox"] | None = None
-    tag: Annotated[str, Field(max_length=100)] | None = None
+    tag: Annotated[str, Field(max_length=100), AfterValidator(_printable)] | None = None
     priority: Annotated[int, Field(ge=1, le=4)] | None = None
     due_after: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$")] | None = None
     due_before: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$")] | None = None
@@ -98,9 +104,15 @@ async def tag_names(tx: Transaction, rows: Sequence[Row]) -> Mapping[str, str]:
 
 
 async def tags_by_name(tx: Transaction, names: Sequence[str]) -> Mapping[str, str]:
-    """Return the ids of the tags with these names, by the name without regard to case."""
-    found = await tx.fetch(BY_NAME, tx.actor.space, [name.casefold() for name in names])
-    return {record["name"].casefold(): str(record["id"]) for record in found}
+    """Return the ids of the tags with these names, by the name as it is compared."""
+    found = await tx.fetch(ALL_TAGS, tx.actor.space) if names else []
+    wanted = set(map(compared, names))
+    return {compared(record["name"]): str(record["id"]) for record in found if compared(record["name"]) in wanted}
+
+
+def compared(name: str) -> str:
+    """Return what two names of a tag have in common that a person would call the same."""
+    return name.strip().casefold()
 
 
 def elements(row: Row, prefix: str) -> list[str]:
@@ -176,7 +188,7 @@ select id, values ->> 'name' as name from entity
 where space = $1 and id = any($2::uuid[]) and kind = 'tag' and life % 2 = 1
 """
 
-BY_NAME = """
-select id, values ->> 'name' as name from entity
-where space = $1 and kind = 'tag' and life % 2 = 1 and lower(values ->> 'name') = any($2::text[])
+# Which names are the same is decided in one place, and PostgreSQL folds case otherwise ("Straße", "STRASSE").
+ALL_TAGS = """
+select id, values ->> 'name' as name from entity where space = $1 and kind = 'tag' and life % 2 = 1 order by id desc
 """
