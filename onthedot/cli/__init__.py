@@ -7,7 +7,7 @@ import argparse
 import asyncio
 import sys
 
-from onthedot.cli import dead, people, up
+from onthedot.cli import dead, people, schemas, up
 from onthedot.cli.opened import BadUsage
 from onthedot.cli.up import bind
 from onthedot.errors import CannotStart, Invalid, Refusal
@@ -15,7 +15,7 @@ from onthedot.settings import load_settings
 
 __all__ = ["bind", "main"]
 
-GROUPS = (up, people, dead)
+GROUPS = (up, people, dead, schemas)
 
 
 def main() -> None:
