@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 import asyncpg
 
-from onthedot.database import ROLES
 from onthedot.errors import CannotStart
+from onthedot.rights import make_roles, rights_faults
 
 LOCK = 0x6F_74_64
 OLDEST_POSTGRES = 160000
+CONNECT_SECONDS = 10
 
 
 class Migration(NamedTuple):
@@ -34,33 +35,21 @@ async def migrate(dsn: str) -> list[Migration]:
     """Apply what is missing, and return it; two that migrate at once wait for each other.
 
     Raises:
-        CannotStart: the server is too old, the roles cannot be made, or the database is newer than this Onthedot.
+        CannotStart: the server is too old, the roles cannot be made or see too much, or the database is newer than
+            this Onthedot.
     """
-    connection = await asyncpg.connect(dsn)
+    connection = await asyncpg.connect(dsn, timeout=CONNECT_SECONDS)
     try:
         if connection.get_server_version().major * 10000 < OLDEST_POSTGRES:
             raise CannotStart("PostgreSQL 16 or later is needed: upgrade the server of ONTHEDOT_DATABASE_URL.")
         await connection.execute("select pg_advisory_lock($1)", LOCK)
-        await _make_roles(connection)
-        return await _apply_missing(connection)
+        await make_roles(connection)
+        applied = await _apply_missing(connection)
+        for fault in await rights_faults(connection):
+            raise CannotStart(fault)
+        return applied
     finally:
         await connection.close()
-
-
-async def _make_roles(connection: asyncpg.Connection) -> None:
-    """Make the roles that requests run as; they belong to the whole server, so they may be there already."""
-    present = await connection.fetch("select rolname from pg_roles where rolname = any($1::text[])", list(ROLES))
-    missing = [role for role in ROLES if role not in {row["rolname"] for row in present}]
-    sql = " ".join(f"create role {role} nologin;" for role in missing)
-    sql += " ".join(f" grant {role} to current_user;" for role in ROLES)
-    try:
-        await connection.execute(sql)
-    except asyncpg.InsufficientPrivilegeError:
-        login = await connection.fetchval("select current_user")
-        raise CannotStart(
-            "The roles are missing. Let the administrator of the database run: "
-            + sql.replace("current_user", login).replace("  ", " ").strip()
-        ) from None
 
 
 async def _apply_missing(connection: asyncpg.Connection) -> list[Migration]:

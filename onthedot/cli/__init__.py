@@ -8,8 +8,8 @@ import asyncio
 import sys
 
 from onthedot.cli import dead, people, schemas, up
+from onthedot.cli.address import bind
 from onthedot.cli.opened import BadUsage
-from onthedot.cli.up import bind
 from onthedot.errors import CannotStart, Invalid, Refusal
 from onthedot.settings import load_settings
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import logging
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -25,6 +26,8 @@ AddCommand: TypeAlias = Callable[..., argparse.ArgumentParser]
 Loop: TypeAlias = Callable[[], Coroutine[Any, Any, None]]
 
 KEEP_UP_SECONDS = 1.0
+
+log = logging.getLogger(__name__)
 
 
 class BadUsage(Exception):
@@ -50,21 +53,36 @@ async def opened(settings: Settings) -> AsyncGenerator[tuple[str, Database, Loop
         await asyncio.to_thread(server.start)
     dsn = settings.database_url or (server.dsn() if server else "")
     try:
-        await migrate(dsn)
-        database = await Database.connect(dsn, owed=OWED)
-    except (OSError, asyncpg.PostgresError) as error:
-        raise CannotStart(f"the database of ONTHEDOT_DATABASE_URL does not serve: {error}") from error
-    try:
-        yield dsn, database, partial(_keep_up, server)
+        database = await _connect(settings, dsn)
+        try:
+            yield dsn, database, partial(_keep_up, server)
+        finally:
+            await database.close()
     finally:
-        await database.close()
         if server is not None:
             await asyncio.to_thread(server.stop)
 
 
+async def _connect(settings: Settings, dsn: str) -> Database:
+    try:
+        await migrate(dsn)
+        return await Database.connect(dsn, owed=OWED)
+    except (OSError, ValueError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        said = next(iter(str(error).splitlines()), type(error).__name__)
+        if settings.database_url:
+            where, fix = "of ONTHEDOT_DATABASE_URL", "start it, or correct that setting"
+        else:
+            where, fix = f"in {settings.data_dir}", "see postgres/postgres.log there"
+        raise CannotStart(f"the database {where} does not serve ({said}): {fix}.") from error
+
+
 async def _keep_up(server: PostgresServer | None) -> None:
-    """Start the server inside again when it died."""
+    """Start the server inside again whenever it died, as long as it takes."""
     while server is not None:
-        if not await asyncio.to_thread(server.is_alive):
-            await asyncio.to_thread(server.start)
+        try:
+            if not await asyncio.to_thread(server.is_alive):
+                log.warning("PostgreSQL died and starts again")
+                await asyncio.to_thread(server.start)
+        except (CannotStart, OSError) as error:
+            log.error("PostgreSQL is still away: %s", error)  # noqa: TRY400 - what it says is one line
         await asyncio.sleep(KEEP_UP_SECONDS)

@@ -3,15 +3,15 @@
 import argparse
 import asyncio
 import contextlib
-import socket
+import signal
 import sys
 
 import uvicorn
 
 from onthedot.accounts.commands import create_owner_link
 from onthedot.app import House, build, web_folder
+from onthedot.cli.address import bind, check_address
 from onthedot.cli.opened import AddCommand, open_database, opened
-from onthedot.errors import CannotStart
 from onthedot.settings import Settings
 
 
@@ -24,6 +24,7 @@ def add(command: AddCommand) -> None:
 
 
 async def _up(settings: Settings, _: argparse.Namespace) -> None:
+    check_address(settings)
     if web_folder() is None:
         print("The web app is not built: only the API is served.", file=sys.stderr)
     with contextlib.closing(bind(settings)) as listening:
@@ -36,6 +37,8 @@ async def _up(settings: Settings, _: argparse.Namespace) -> None:
             if token is not None:
                 print(f"Your first visit, which makes you the owner: {address}/welcome#{token}", flush=True)
             loops = [asyncio.create_task(house.run()), asyncio.create_task(keep())]
+            # uvicorn stops at a signal and then raises it anew: that must not end us before PostgreSQL is stopped.
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
             await uvicorn.Server(_server_config(house)).serve(sockets=[listening])
             for loop in loops:
                 loop.cancel()
@@ -57,23 +60,3 @@ def _server_config(house: House) -> uvicorn.Config:
         ws_ping_interval=None,
         timeout_graceful_shutdown=5,
     )
-
-
-def bind(settings: Settings) -> socket.socket:
-    """Return a socket that listens, so that what comes before the server is up waits.
-
-    Raises:
-        CannotStart: the address is taken.
-    """
-    listening = socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((settings.host, settings.port))
-        listening.listen(1024)
-    except OSError as error:
-        listening.close()
-        raise CannotStart(
-            f"{settings.host}:{settings.port} cannot be taken ({error.strerror}):"
-            " stop what runs there, or set ONTHEDOT_PORT."
-        ) from None
-    return listening

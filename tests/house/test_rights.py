@@ -35,3 +35,13 @@ async def test_a_query_that_forgets_the_space_still_sees_only_the_persons_own(
             own = 1 if table in {"space", "person"} else 0
             assert await tx.fetch_value(f"select count(*) from {table}") == own, table  # noqa: S608
         assert await tx.execute("delete from entity") == "DELETE 0"
+
+
+async def test_no_connection_is_ever_the_login(database: Database, ada: Actor) -> None:
+    async with database.transaction(ada) as tx:
+        assert await tx.fetch_value("select current_user") == "onthedot_app"
+    for role, opened in (("onthedot_worker", database.worker), ("onthedot_door", database.door)):
+        async with opened() as connection:
+            assert await connection.fetchval("select current_user") == role
+            await connection.execute("reset role")
+            assert await connection.fetchval("select current_user") == role

@@ -2,6 +2,7 @@ from uuid import uuid4
 
 import pytest
 
+from onthedot.cli import parser
 from onthedot.database import Actor, Database
 from onthedot.ids import new_id
 from tests.running.program import run
@@ -76,10 +77,12 @@ async def test_a_dead_letter_that_is_not_there_is_a_failure(database: Database, 
 @pytest.mark.parametrize(
     "words", [["dead"], ["dead", "replay"], ["dead", "replay", "7"], ["dead", "replay", str(uuid4()), "--all"]]
 )
-async def test_bad_usage_is_told_by_its_exit_code(words: list[str]) -> None:
-    refused = await run(*words)
-    assert (refused.code, refused.out) == (2, "")
-    assert refused.words.startswith("usage: ")
+def test_bad_usage_is_told_by_its_exit_code(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as refused:
+        parser().parse_args(words)
+    assert refused.value.code == 2
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err[:6]) == ("", "usage:")
 
 
 async def test_a_person_that_cannot_be_made_is_bad_usage_in_one_line(database: Database, migrated: str) -> None:
