@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from onthedot.cli.address import check_address
 from onthedot.database import ROLES
+from onthedot.migrate import migrate
+from onthedot.settings import Settings
 from tests.running.conftest import Administrator
 from tests.running.program import Ran, run, up
 
@@ -49,12 +52,19 @@ async def test_a_database_that_does_not_serve_is_told_in_one_line_without_its_pa
     assert "secret" not in refused.words
 
 
-@pytest.mark.parametrize("public_url", ["", "http://tasks.example.org"])
-async def test_nobody_is_heard_beyond_this_machine_in_clear(tmp_path: Path, public_url: str) -> None:
-    refused = await run("up", port=0, data_dir=tmp_path, host="0.0.0.0", public_url=public_url)  # noqa: S104
+async def test_nobody_is_heard_beyond_this_machine_in_clear(tmp_path: Path) -> None:
+    refused = await run("up", port=0, data_dir=tmp_path, host="0.0.0.0", public_url="http://a.example")  # noqa: S104
     assert re.fullmatch(
         r"onthedot: ONTHEDOT_HOST=0\.0\.0\.0 .* set ONTHEDOT_PUBLIC_URL to its https .*", _said(refused)
     )
+
+
+@pytest.mark.parametrize(
+    ("host", "public_url"),
+    [("127.0.0.1", None), ("::1", None), ("localhost", None), ("127.8.8.8", None), ("::", "https://tasks.example.org")],
+)
+def test_on_this_machine_or_by_https_anybody_may_listen(host: str, public_url: str | None) -> None:
+    check_address(Settings(host=host, public_url=public_url))
 
 
 async def test_a_wrong_setting_is_named(tmp_path: Path) -> None:
@@ -78,7 +88,7 @@ async def test_a_wrong_setting_is_named(tmp_path: Path) -> None:
 async def test_a_database_whose_policies_do_not_hold_is_refused(
     administrator: Administrator, tmp_path: Path, fault: str, told: str
 ) -> None:
-    assert (await run("migrate", database_url=administrator.url)).code == 0
+    await migrate(administrator.url)
     await administrator.execute(fault)
 
     refused = await run("up", port=0, data_dir=tmp_path, database_url=administrator.url)
@@ -87,7 +97,7 @@ async def test_a_database_whose_policies_do_not_hold_is_refused(
     assert said.startswith(f"onthedot: {told}")
     for sql in re.findall(r"run `(.*)`", said):
         await administrator.execute(sql)
-    assert (await run("migrate", database_url=administrator.url)).code == 0
+    await migrate(administrator.url)
 
 
 async def test_a_database_of_ones_own_serves_as_well(administrator: Administrator, tmp_path: Path) -> None:
@@ -110,4 +120,4 @@ async def test_where_the_login_may_not_make_roles_the_administrator_is_told_what
     assert said.startswith("onthedot: roles are missing: let the administrator of the database run: create role")
     assert all(f"create role {role} nologin; " in said for role in ROLES)
     await administrator.execute(said.partition("run: ")[2])
-    assert (await run("migrate", database_url=administrator.url)).code == 0
+    await migrate(administrator.url)
