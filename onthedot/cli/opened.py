@@ -25,7 +25,7 @@ AddCommand: TypeAlias = Callable[..., argparse.ArgumentParser]
 """Hangs a command into the parser, by its name and its help."""
 Loop: TypeAlias = Callable[[], Coroutine[Any, Any, None]]
 
-KEEP_UP_SECONDS = 1.0
+KEEP_UP_SECONDS = 0.25
 
 log = logging.getLogger(__name__)
 
