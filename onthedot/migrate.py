@@ -52,16 +52,27 @@ async def migrate(dsn: str) -> list[Migration]:
         await connection.close()
 
 
+async def missing_migrations(connection: asyncpg.Connection) -> list[Migration]:
+    """Return what the database lacks.
+
+    Raises:
+        CannotStart: it is newer than this Onthedot.
+    """
+    if await connection.fetchval("select to_regclass('migration')") is None:
+        return list(migrations())
+    applied = {row["number"] for row in await connection.fetch("select number from migration")}
+    known = list(migrations())
+    if applied and max(applied) > known[-1].number:
+        raise CannotStart("The database was made by a newer Onthedot: start that one, or restore a backup.")
+    return [migration for migration in known if migration.number not in applied]
+
+
 async def _apply_missing(connection: asyncpg.Connection) -> list[Migration]:
     await connection.execute(
         "create table if not exists migration (number integer primary key, name text not null,"
         " applied_at timestamptz not null default now())"
     )
-    applied = {row["number"] for row in await connection.fetch("select number from migration")}
-    known = list(migrations())
-    if applied and max(applied) > known[-1].number:
-        raise CannotStart("The database was made by a newer Onthedot: start that one, or restore a backup.")
-    missing = [migration for migration in known if migration.number not in applied]
+    missing = await missing_migrations(connection)
     for migration in missing:
         async with connection.transaction():
             await connection.execute(migration.sql)

@@ -11,6 +11,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from onthedot.errors import CannotStart
 
 PREFIX = "ONTHEDOT_"
+CLIENTS = {"ONTHEDOT_URL", "ONTHEDOT_TOKEN"}
+"""What commands read that speak to a server elsewhere."""
 
 
 def default_data_dir() -> Path:
@@ -77,6 +79,13 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         first = error.errors()[0]
         name = PREFIX + str(first["loc"][0]).upper()
         raise CannotStart(f"{name}: {first['msg'].removeprefix('Value error, ')}. Change or unset it.") from None
+
+
+def unknown_names(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """Return the variables that look like settings and are none."""
+    fields = {PREFIX + field.upper() for field in Settings.model_fields}
+    known = fields | {f"{name}_FILE" for name in fields} | CLIENTS
+    return sorted(name for name in environment if name.startswith(PREFIX) and name not in known)
 
 
 def _named(environment: Mapping[str, str]) -> dict[str, str]:

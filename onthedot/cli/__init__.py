@@ -7,15 +7,15 @@ import argparse
 import asyncio
 import sys
 
-from onthedot.cli import dead, people, schemas, up
+from onthedot.cli import dead, doctor, people, schemas, up
 from onthedot.cli.address import bind
-from onthedot.cli.opened import BadUsage
+from onthedot.cli.opened import BadUsage, Failed
 from onthedot.errors import CannotStart, Invalid, Refusal
 from onthedot.settings import load_settings
 
 __all__ = ["bind", "main"]
 
-GROUPS = (up, people, dead, schemas)
+GROUPS = (up, doctor, people, dead, schemas)
 
 
 def main() -> None:
@@ -23,7 +23,7 @@ def main() -> None:
     given = parser().parse_args()
     try:
         asyncio.run(given.run(load_settings(), given))
-    except (CannotStart, Refusal, BadUsage) as refusal:
+    except (CannotStart, Refusal, BadUsage, Failed) as refusal:
         print(f"onthedot: {refusal}", file=sys.stderr)
         sys.exit(2 if isinstance(refusal, (BadUsage, Invalid)) else 1)
     except KeyboardInterrupt:

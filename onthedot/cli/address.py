@@ -1,10 +1,15 @@
 """Where Onthedot listens."""
 
+import contextlib
 import socket
+from http.client import HTTPConnection, HTTPException
 from ipaddress import ip_address
 
 from onthedot.errors import CannotStart
 from onthedot.settings import Settings
+
+ANSWER_SECONDS = 2
+ALIVE = b'{"status":"ok"}'
 
 
 def check_address(settings: Settings) -> None:
@@ -38,6 +43,18 @@ def bind(settings: Settings) -> socket.socket:
             " stop what runs there, or set ONTHEDOT_PORT."
         ) from None
     return listening
+
+
+def is_ours(settings: Settings) -> bool:
+    """Tell whether an Onthedot answers where this one would listen."""
+    host = settings.origins[0].partition("//")[2]
+    try:
+        answering = HTTPConnection(settings.host, settings.port, timeout=ANSWER_SECONDS)
+        with contextlib.closing(answering):
+            answering.request("GET", "/healthz", headers={"host": host})
+            return answering.getresponse().read() == ALIVE
+    except (OSError, HTTPException):
+        return False
 
 
 def _is_loopback(host: str) -> bool:

@@ -30,6 +30,10 @@ KEEP_UP_SECONDS = 0.25
 log = logging.getLogger(__name__)
 
 
+class Failed(Exception):
+    """The command did what it does, and the answer is no; the message is one line."""
+
+
 class BadUsage(Exception):
     """What was asked for does not fit; the message is one line that says what to give instead."""
 
@@ -68,12 +72,15 @@ async def _connect(settings: Settings, dsn: str) -> Database:
         await migrate(dsn)
         return await Database.connect(dsn, owed=OWED)
     except (OSError, ValueError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-        said = next(iter(str(error).splitlines()), type(error).__name__)
-        if settings.database_url:
-            where, fix = "of ONTHEDOT_DATABASE_URL", "start it, or correct that setting"
-        else:
-            where, fix = f"in {settings.data_dir}", "see postgres/postgres.log there"
-        raise CannotStart(f"the database {where} does not serve ({said}): {fix}.") from error
+        raise CannotStart(why_away(settings, error)) from error
+
+
+def why_away(settings: Settings, error: Exception) -> str:
+    """Return in one line which database does not serve, and what to do."""
+    said = next(iter(str(error).splitlines()), type(error).__name__)
+    if settings.database_url:
+        return f"the database of ONTHEDOT_DATABASE_URL does not serve ({said}): start it, or correct that setting."
+    return f"the database in {settings.data_dir} does not serve ({said}): see postgres/postgres.log there."
 
 
 async def _keep_up(server: PostgresServer | None) -> None:

@@ -85,6 +85,10 @@ class PostgresServer:
                     return
                 self._end()
 
+    def exists(self) -> bool:
+        """Tell whether there is a data directory yet."""
+        return (self._data / "PG_VERSION").exists()
+
     def is_alive(self) -> bool:
         """Tell whether a server answers; a crashed one whose pid lives on as a zombie does not."""
         with socket.socket(socket.AF_UNIX) as probe:
