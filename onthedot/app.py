@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -27,7 +28,7 @@ from onthedot.ports.scheduler_postgres import PostgresScheduler
 from onthedot.ports.sockets_memory import MemorySockets, Questions
 from onthedot.realtime.queries import heads
 from onthedot.reminders.plan import plan_all
-from onthedot.roles import CATALOG, OWED, subscriptions
+from onthedot.roles import CATALOG, OWED, PURGES, subscriptions
 from onthedot.settings import Settings
 from onthedot.sync.api import router as sync_router
 from onthedot.tasks.api import router as tasks_router
@@ -39,6 +40,7 @@ ROUTERS = (accounts_router, sync_router, tasks_router, notices_router, activity_
 log = logging.getLogger(__name__)
 
 RESTART_SECONDS = 1.0
+PURGE_SECONDS = 6 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def build(settings: Settings, database: Database, dsn: str) -> House:
     bus = PostgresBus(database, CATALOG, subscriptions(sockets))
     database.wake = bus.wake
     scheduler = PostgresScheduler(database, dsn, OWED[ReminderDue.type])
-    return House(sockets.in_front_of(app), (bus.run, scheduler.run, sockets.run))
+    return House(sockets.in_front_of(app), (bus.run, scheduler.run, sockets.run, partial(_purge, database)))
 
 
 async def _for_ever(loop: Callable[[], Awaitable[None]]) -> None:
@@ -79,6 +81,17 @@ async def _for_ever(loop: Callable[[], Awaitable[None]]) -> None:
         except Exception:
             log.exception("a loop died and starts again")
         await asyncio.sleep(RESTART_SECONDS)
+
+
+async def _purge(database: Database) -> None:
+    """Let go of what is too old, now and then; one kind that fails holds up no other."""
+    while True:
+        for purge in PURGES:
+            try:
+                await purge(database)
+            except Exception:
+                log.exception("%s failed and is tried again later", purge.__name__)
+        await asyncio.sleep(PURGE_SECONDS)
 
 
 def make_app(settings: Settings, database: Database) -> FastAPI:

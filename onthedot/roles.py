@@ -1,12 +1,15 @@
-"""THE TABLE: what may be kept, who hears what, and what happens within a write. Read this first."""
+"""THE TABLE: what may be kept and how long, who hears what, what happens within a write. Read this first."""
 
+from onthedot.accounts.purge import purge_door
 from onthedot.changes.events import SpaceChanged
+from onthedot.changes.purge import purge_spaces
 from onthedot.changes.rules import RULES
 from onthedot.events import Catalog, Subscription
 from onthedot.notifications import events as notice_events
 from onthedot.notifications.events import NoticeCreated
 from onthedot.notifications.handlers import write_notice
 from onthedot.notifications.kinds import NOTICE
+from onthedot.ports.purge import forget_handled, scrub_events
 from onthedot.ports.scheduler import ReminderDue
 from onthedot.ports.sockets import Sockets
 from onthedot.realtime.handlers import Broadcast, ShowNotice
@@ -33,6 +36,9 @@ OWED: dict[str, tuple[str, ...]] = {
     ReminderDue.type: ("notifier",),
 }
 """Which consumers an event is owed to, by its type."""
+
+PURGES = (scrub_events, forget_handled, purge_spaces, purge_door)
+"""What is let go of with age; each may run at any time, and as often as one likes."""
 
 
 def subscriptions(sockets: Sockets) -> tuple[Subscription, ...]:
