@@ -7,7 +7,7 @@ import argparse
 import asyncio
 import sys
 
-from onthedot.cli import dead, doctor, people, schemas, up
+from onthedot.cli import dead, doctor, people, schemas, settings, up
 from onthedot.cli.address import bind
 from onthedot.cli.opened import BadUsage, Failed
 from onthedot.errors import CannotStart, Invalid, Refusal
@@ -15,7 +15,7 @@ from onthedot.settings import load_settings
 
 __all__ = ["bind", "main"]
 
-GROUPS = (up, doctor, people, dead, schemas)
+GROUPS = (up, doctor, people, dead, settings, schemas)
 
 
 def main() -> None:

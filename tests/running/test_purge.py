@@ -165,14 +165,23 @@ async def test_what_opens_no_door_any_more_is_forgotten(database: Database, migr
     assert await _own(migrated, "select array_agg(key) from allowance") == ["fresh"]
 
 
-async def test_the_whole_lets_go_by_itself(database: Database, migrated: str) -> None:
-    old = UUID(int=1)
-    await _own(
-        migrated, "insert into handled (consumer, event, at) values ('realtime', $1, now() - interval '15 days')", old
-    )
+OLD = """
+select (select count(*) from handled) + (select count(*) from allowance) + (select count(*) from mutation)
+    + (select count(*) from event where not scrubbed)
+"""
+
+
+async def test_the_whole_lets_go_of_all_by_itself(database: Database, migrated: str, ada: Actor) -> None:
+    await _write(Device(database, ada), "Old")
+    await allow(database, "old", 5)
+    await _own(migrated, HANDLED, uuid4(), 15)
+    await _own(migrated, "delete from delivery")
+    for table, column in (("mutation", "received_at"), ("event", "at"), ("allowance", "began_at")):
+        await _age(migrated, table, column, 91)
+
     running = asyncio.create_task(build(Settings(), database, migrated).run())
     async with asyncio.timeout(20):
-        while await _own(migrated, "select count(*) from handled where event = $1", old):
+        while await _own(migrated, OLD):
             await asyncio.sleep(0.02)
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
