@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -29,7 +30,7 @@ from onthedot.ports.scheduler import ReminderDue
 from onthedot.ports.scheduler_postgres import PostgresScheduler
 from onthedot.ports.sockets_memory import MemorySockets, Questions
 from onthedot.realtime.queries import heads
-from onthedot.roles import CATALOG, HEARD, OWED, WHEN_ZONE_CHANGES
+from onthedot.roles import CATALOG, HEARD, OWED, PURGES, WHEN_ZONE_CHANGES
 from onthedot.settings import Settings
 from onthedot.sync.api import SYNCS_PER_MINUTE
 from onthedot.sync.api import router as sync_router
@@ -57,6 +58,7 @@ class WebSocketOnly(Refusal):
 RESTART_SECONDS = 1.0
 SOCKETS_PER_MINUTE = 30
 """For one session; each of its tabs opens one, and again after each sleep."""
+PURGE_SECONDS = 6 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def build(settings: Settings, database: Database, dsn: str) -> House:
     bus = PostgresBus(database, CATALOG, subscriptions(HEARD, sockets))
     database.wake = bus.wake
     scheduler = PostgresScheduler(database, dsn, OWED.get(ReminderDue.type, ()))
-    return House(sockets.in_front_of(app), (bus.run, scheduler.run, sockets.run))
+    return House(sockets.in_front_of(app), (bus.run, scheduler.run, sockets.run, partial(_purge, database)))
 
 
 async def _at_a_pace(connection: HTTPConnection) -> Actor:
@@ -106,6 +108,17 @@ async def _for_ever(loop: Callable[[], Awaitable[None]]) -> None:
         except Exception:
             log.exception("a loop died and starts again")
         await asyncio.sleep(RESTART_SECONDS)
+
+
+async def _purge(database: Database) -> None:
+    """Let go of what is too old, now and then; one kind that fails holds up no other."""
+    while True:
+        for purge in PURGES:
+            try:
+                await purge(database)
+            except Exception:
+                log.exception("%s failed and is tried again later", purge.__name__)
+        await asyncio.sleep(PURGE_SECONDS)
 
 
 def make_app(settings: Settings, database: Database) -> FastAPI:

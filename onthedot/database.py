@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 import asyncpg
 
-from onthedot.errors import Unavailable
+from onthedot.errors import CannotStart, Unavailable
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator, Mapping
@@ -250,16 +250,22 @@ def unavailable() -> Generator[None]:
 
 
 async def _pool(dsn: str, role: str, size: int) -> asyncpg.Pool[asyncpg.Record]:
-    async def become(connection: asyncpg.Connection[asyncpg.Record]) -> None:
-        await connection.execute(f"set role {role}")
+    """Open a pool whose connections start as the role, so that not even a reset makes them the login again."""
+
+    async def check(connection: asyncpg.Connection[asyncpg.Record]) -> None:
+        found = await connection.fetchval("select current_user")
+        if found != role:
+            raise CannotStart(
+                f"the database serves as {found} who asks to be {role}: reach it without a pooler between"
+            )
 
     return await asyncpg.create_pool(
         dsn,
         min_size=0 if role != "onthedot_app" else 1,
         max_size=size,
-        init=become,
+        init=check,
         connection_class=cast("Any", _Connection),
-        server_settings=SERVER_SETTINGS,
+        server_settings=SERVER_SETTINGS | {"role": role},
         command_timeout=40,
         max_inactive_connection_lifetime=0,
     )

@@ -40,9 +40,9 @@ class Event(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """An event with its circumstances, as a consumer gets it (CloudEvents 1.0).
+    """An event with its circumstances, as a consumer gets it; `cloudevents` says how it leaves.
 
-    `data` is of the newest version that this program knows of its major one.
+    `data` is of the newest version that this program knows of its major one; `entity` is the row that it is about.
     """
 
     id: UUID
@@ -50,6 +50,7 @@ class Envelope:
     type: str
     version: str
     sequence: int | None
+    entity: UUID | None
     at: datetime
     data: Event
 

@@ -1,8 +1,10 @@
-"""THE TABLE: what may be kept, who hears what, and what happens within a write. Read this first."""
+"""THE TABLE: what may be kept and how long, who hears what, what happens within a write. Read this first."""
 
 from collections.abc import Awaitable, Callable
 
+from onthedot.accounts.purge import purge_door
 from onthedot.changes.events import SpaceChanged
+from onthedot.changes.purge import purge_spaces
 from onthedot.changes.rules import RULES
 from onthedot.database import Transaction
 from onthedot.events import Catalog
@@ -11,6 +13,7 @@ from onthedot.notifications.events import NoticeCreated
 from onthedot.notifications.handlers import write_notice
 from onthedot.notifications.kinds import NOTICE
 from onthedot.ports.bus import owed, sends, writes
+from onthedot.ports.purge import forget_handled, scrub_events
 from onthedot.ports.scheduler import ReminderDue
 from onthedot.realtime.handlers import Broadcast, ShowNotice
 from onthedot.reminders.plan import plan_alarms, plan_all
@@ -52,3 +55,6 @@ HEARD = (
 
 OWED = owed(HEARD)
 """Which consumers an event is owed to, by its type."""
+
+PURGES = (scrub_events, forget_handled, purge_spaces, purge_door)
+"""What is let go of with age; each may run at any time, and as often as one likes."""

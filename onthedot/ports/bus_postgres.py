@@ -24,12 +24,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 NET_SECONDS = 1.0
-TIDY_SECONDS = 3600.0
 
 OWED = """
 select distinct partition from delivery where consumer = $1 and next_at <= statement_timestamp()
 """
-FORGET = "delete from handled where at < now() - interval '14 days'"
 
 
 class PostgresBus:
@@ -51,7 +49,6 @@ class PostgresBus:
         async with asyncio.TaskGroup() as group:
             for subscription, wake in zip(self._subscriptions, self._wakes, strict=True):
                 group.create_task(self._serve_for_ever(subscription, wake))
-            group.create_task(self._tidy_for_ever())
 
     async def serve(self, subscription: Subscription) -> int:
         """Serve all that is owed to the consumer now, and return how many deliveries that were."""
@@ -83,11 +80,3 @@ class PostgresBus:
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(NET_SECONDS):
                         await wake.wait()
-
-    async def _tidy_for_ever(self) -> None:
-        """Forget what was handled so long ago that nobody sends it again."""
-        while True:
-            with contextlib.suppress(Unavailable, *AWAY):
-                async with self._database.worker() as connection:
-                    await connection.execute(FORGET)
-            await asyncio.sleep(TIDY_SECONDS)

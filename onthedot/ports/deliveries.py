@@ -40,7 +40,7 @@ with held as materialized (
     group by space
 )
 select delivery.position, delivery.space, delivery.event, delivery.ordered, delivery.tries,
-       event.type, event.version, event.sequence, event.at, event.data, space.owner
+       event.type, event.version, event.sequence, event.entity, event.at, event.data, space.owner
 from delivery
 left join held on held.space = delivery.space and held.position < delivery.position and delivery.ordered
 left join event on event.space = delivery.space and event.id = delivery.event
@@ -137,7 +137,16 @@ class Batch:
 
     def _envelope(self, row: asyncpg.Record) -> Envelope:
         event = self.catalog.read(row["type"], row["version"], row["data"])
-        return Envelope(row["event"], row["space"], row["type"], event.version, row["sequence"], row["at"], data=event)
+        return Envelope(
+            id=row["event"],
+            space=row["space"],
+            type=row["type"],
+            version=event.version,
+            sequence=row["sequence"],
+            entity=row["entity"],
+            at=row["at"],
+            data=event,
+        )
 
     async def _postpone(self, partition: int, row: asyncpg.Record, failure: Exception) -> None:
         """Let it be tried again later, holding back what is behind it; after the last try it is a dead letter."""

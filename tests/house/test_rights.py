@@ -58,3 +58,13 @@ async def test_nobody_changes_what_the_log_says(database: Database, ada: Actor) 
         with pytest.raises(asyncpg.InsufficientPrivilegeError):
             async with database.transaction(ada) as tx:
                 await tx.execute(statement)
+
+
+async def test_no_connection_is_ever_the_login(database: Database, ada: Actor) -> None:
+    async with database.transaction(ada) as tx:
+        assert await tx.fetch_value("select current_user") == "onthedot_app"
+    for role, opened in (("onthedot_worker", database.worker), ("onthedot_door", database.door)):
+        async with opened() as connection:
+            assert await connection.fetchval("select current_user") == role
+            await connection.execute("reset role")
+            assert await connection.fetchval("select current_user") == role

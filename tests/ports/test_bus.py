@@ -98,8 +98,8 @@ async def test_what_fails_for_ever_is_a_dead_letter_with_its_reason_and_replayed
 
 
 @pytest.mark.parametrize(("version", "dead"), [("2.0", 1), ("1.9", 0)])
-async def test_an_unknown_major_version_is_a_dead_letter_and_a_minor_one_is_read(
-    database: Database, ada: Actor, version: str, dead: int
+async def test_an_unknown_major_version_is_a_warned_of_dead_letter_and_a_minor_one_is_read(
+    database: Database, ada: Actor, version: str, dead: int, *, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def hear(_: Transaction, __: Envelope) -> None:
         pass
@@ -109,7 +109,10 @@ async def test_an_unknown_major_version_is_a_dead_letter_and_a_minor_one_is_read
         await worker.execute("update event set version = $1 where type = 'space.changed'", version)
     bus, subscription = _bus(database, hear)
     await bus.serve(subscription)
-    assert len(await dead_letters(database)) == 2 * dead
+    reason = f"space.changed {version} is not known here"
+    assert [letter.reason for letter in await dead_letters(database)] == [reason] * 2 * dead
+    warned = [(record.levelname, getattr(record, "reason", "")) for record in caplog.records]
+    assert warned == [("WARNING", reason)] * 2 * dead
     async with database.worker() as worker:
         assert await worker.fetchval("select count(*) from delivery") == 0
 
