@@ -32,6 +32,7 @@ SERVER_SETTINGS = {
 AWAY = (
     OSError,
     asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # what the driver makes of a line that is cut while it is still writing
     asyncpg.PostgresConnectionError,
     asyncpg.CannotConnectNowError,
     asyncpg.AdminShutdownError,
