@@ -12,6 +12,8 @@ import aiohttp
 PASSWORD = "correct horse battery"
 PATIENCE_SECONDS = 40
 RETRY_SECONDS = 0.05
+LOST_EACH = 10
+"""One answer in so many does not arrive, so that what is done already is sent again, kill or no kill."""
 
 
 @dataclass
@@ -20,7 +22,8 @@ class Ada:
 
     session: aiohttp.ClientSession
     acknowledged: dict[str, str] = field(default_factory=dict[str, str])
-    retries: int = 0
+    cuts: int = 0
+    answers: int = 0
     faults: list[str] = field(default_factory=list[str])
 
     async def sign_up(self, link: str) -> None:
@@ -29,18 +32,20 @@ class Ada:
         await self.post("/api/sign-up", wanted)
 
     async def post(self, path: str, body: object, **headers: str) -> Any:  # noqa: ANN401 - JSON
-        """Send it until it is acknowledged; a cut or a 503 is met by trying again, and nothing else may come."""
+        """Send it until it is acknowledged; a cut, a lost answer or a 503 is met by trying again; nothing else may come."""
         deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:
             try:
                 async with self.session.post(path, json=body, headers=headers) as answer:
-                    if answer.status < 300:
+                    self.answers += 1
+                    if answer.status < 300 and self.answers % LOST_EACH:
                         return await answer.json()
-                    if answer.status != 503:
+                    if answer.status == 503:
+                        self.cuts += 1
+                    elif answer.status >= 300:
                         self.faults.append(f"{answer.status}: {await answer.text()}")
             except (aiohttp.ClientError, OSError):
-                pass
-            self.retries += 1
+                self.cuts += 1
             await asyncio.sleep(RETRY_SECONDS)
         raise AssertionError(f"{path} was not acknowledged within {PATIENCE_SECONDS} s; {self.faults[:3]}")
 
