@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 import asyncpg
 import uvicorn
+import uvloop
 
 from onthedot.accounts.commands import create_link, create_owner_link, create_person, create_token
 from onthedot.accounts.schema import SignUp
@@ -33,7 +34,8 @@ def main() -> None:
     """Run the command line."""
     given = _parser().parse_args()
     try:
-        asyncio.run(given.run(load_settings(), given))
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(given.run(load_settings(), given))
     except (CannotStart, Refusal) as refusal:
         print(f"onthedot: {refusal}", file=sys.stderr)
         sys.exit(1)
