@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -63,6 +64,7 @@ class MemorySockets:
     def __init__(self, questions: Questions) -> None:
         self._questions = questions
         self._actors: dict[str, Actor] = {}
+        self._sids: defaultdict[UUID, set[str]] = defaultdict(set)
         self._app: ASGIApp | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._server: Any = socketio.AsyncServer(
@@ -79,11 +81,11 @@ class MemorySockets:
 
     def emit(self, person: UUID, event: str, message: dict[str, Any]) -> None:
         """Send the message to all devices of the person that are connected here."""
-        room = f"user_{person}"
-        for sid in [sid for sid, actor in self._actors.items() if actor.person == person]:
+        for sid in self._sids.get(person, ()):
             if self._waiting(sid) > LONGEST_QUEUE:
                 self._later(self._cut(sid))
-        self._later(self._server.emit(event, message, room=room))
+        if person in self._sids:
+            self._later(self._server.emit(event, message, room=f"user_{person}"))
 
     async def run(self) -> None:
         """Tell where spaces stand, and close the sockets of sessions that ended, until cancelled."""
@@ -126,15 +128,20 @@ class MemorySockets:
     async def _connected(self, sid: str, environ: dict[str, Any], _auth: object = None) -> bool:
         scope: dict[str, Any] = environ["asgi.scope"]
         actor: Actor = scope["onthedot.actor"]
-        if sum(1 for other in self._actors.values() if other.person == actor.person) >= MOST_PER_PERSON:
+        if len(self._sids.get(actor.person, ())) >= MOST_PER_PERSON:
             return False
         scope["onthedot.connected"] = True
         self._actors[sid] = actor
+        self._sids[actor.person].add(sid)
         await self._server.enter_room(sid, f"user_{actor.person}")
         return True
 
     async def _disconnected(self, sid: str, *_: object) -> None:
-        self._actors.pop(sid, None)
+        actor = self._actors.pop(sid, None)
+        if actor is not None:
+            self._sids[actor.person].discard(sid)
+            if not self._sids[actor.person]:
+                del self._sids[actor.person]
 
     async def _hello(self, sid: str, *_: object) -> None:
         """Answer with where the person's own space stands, whatever the client says."""
