@@ -79,7 +79,7 @@ class Recorded:
 class Transaction:
     """All that one request or handler does, committed as one; commands never commit.
 
-    `now` is the time of its start, aware UTC: no rule reads a clock.
+    `now` is the time of its start, aware UTC: no rule reads a clock. `owed_to` are the consumers that will hear of it.
     """
 
     connection: asyncpg.Connection[asyncpg.Record]
@@ -87,6 +87,7 @@ class Transaction:
     now: datetime
     owed: Mapping[str, tuple[str, ...]]
     recorded: list[Recorded] = field(default_factory=list[Recorded])
+    owed_to: set[str] = field(default_factory=set[str])
     after_commit: list[Callable[[], None]] = field(default_factory=list["Callable[[], None]"])
 
     async def fetch(self, sql: str, *values: object) -> list[asyncpg.Record]:
@@ -126,6 +127,7 @@ class Transaction:
             return
         batch, self.recorded = self.recorded, []
         owed = [(consumer, noted) for noted in batch for consumer in self.owed.get(noted.event.type, ())]
+        self.owed_to.update(consumer for consumer, _ in owed)
         await self.connection.execute(
             WRITE_EVENTS,
             self.actor.space,
@@ -178,7 +180,7 @@ class Database:
         """Take open pools by role; `owed` says which consumers hear an event type."""
         self._pools = pools
         self.owed = owed
-        self.wake: Callable[[], None] = _nothing
+        self.wake: Callable[..., None] = _nothing
 
     @classmethod
     async def connect(cls, dsn: str, *, owed: Mapping[str, tuple[str, ...]], size: int = 10) -> Database:
@@ -213,7 +215,8 @@ class Database:
                     raise
         for action in tx.after_commit:
             action()
-        self.wake()
+        if tx.owed_to:
+            self.wake(*tx.owed_to)
 
     @asynccontextmanager
     async def door(self) -> AsyncGenerator[asyncpg.Connection[asyncpg.Record]]:
@@ -266,5 +269,5 @@ async def _pool(dsn: str, role: str, size: int) -> asyncpg.Pool[asyncpg.Record]:
     )
 
 
-def _nothing() -> None:
+def _nothing(*_: str) -> None:
     """Do nothing: nobody waits for news yet."""

@@ -1,9 +1,10 @@
 """The peer: the same in the ordinary way, FastAPI, Pydantic models both ways, SQLAlchemy's ORM, asyncpg beneath.
 
-It does what Onthedot's routes do: it knows the caller by a session's cookie, counts the person's changes in their
-row, writes the task, an event in JSON and what is owed for it, all in one transaction, and shows the task. What it leaves
-out is in its favour: no merge, no idempotency, no row-level security, no limits, nobody to serve what is owed. It runs as
-its documentation says, by uvicorn with uvloop and httptools, one process, a pool of as many connections.
+It does what Onthedot's routes do: it knows the caller by a session's cookie, counts the person's
+changes in their row, writes the task, an event and what is owed for it, all in one transaction, and
+shows the task. What it leaves out is in its favour: no merge, no idempotency, no row-level
+security, no limits, nobody to serve what is owed. It runs as its documentation says, by uvicorn
+with uvloop and httptools, one process, a pool of as many connections.
 
     DSN=postgresql+asyncpg://… uvicorn --app-dir bench/peers ordinary:app
 """

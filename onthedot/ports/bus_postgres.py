@@ -41,10 +41,11 @@ class PostgresBus:
         self._subscriptions = subscriptions
         self._wakes = [asyncio.Event() for _ in subscriptions]
 
-    def wake(self) -> None:
-        """Look now: something was committed."""
-        for event in self._wakes:
-            event.set()
+    def wake(self, *consumers: str) -> None:
+        """Look now: something was committed that these consumers will hear, or all of them."""
+        for subscription, event in zip(self._subscriptions, self._wakes, strict=True):
+            if not consumers or subscription.consumer in consumers:
+                event.set()
 
     async def run(self) -> None:
         """Serve what is owed, until cancelled."""

@@ -101,8 +101,12 @@ class Batch:
     async def _deliver(self, partition: int, row: asyncpg.Record) -> None:
         """Hand one delivery to the handler, and note how it ended."""
         try:
-            if row["data"] is not None and row["owner"] is not None:  # neither: the account is gone, and all of it
+            if row["data"] is None or row["owner"] is None:
+                pass  # the account is gone, and all of it
+            elif self.subscription.writes:
                 await self._handle_once(row)
+            else:
+                await self._handle(self._transaction(row), self._envelope(row))
         except UnknownVersion as unknown:
             log.warning("event unknown", extra={"consumer": self.subscription.consumer, "reason": str(unknown)})
             await self._bury(row, row["tries"], str(unknown))
@@ -118,19 +122,20 @@ class Batch:
         envelope = self._envelope(row)
         async with self.connection.transaction():
             if await self.connection.fetchval(REMEMBER, self.subscription.consumer, row["event"]):
-                tx = await self._become(row)
-                async with asyncio.timeout(HANDLER_TIMEOUT_SECONDS):
-                    await self._handler_of(envelope)(tx, envelope)
+                tx = self._transaction(row)
+                await self.connection.execute(BECOME, str(row["owner"]))
+                await self._handle(tx, envelope)
                 await tx.write_events()
                 await self.connection.execute(RETURN)
-                self.after_commit += tx.after_commit
 
-    def _handler_of(self, envelope: Envelope) -> Handler:
-        return self.subscription.handlers[type(envelope.data)]
+    async def _handle(self, tx: Transaction, envelope: Envelope) -> None:
+        handler: Handler = self.subscription.handlers[type(envelope.data)]
+        async with asyncio.timeout(HANDLER_TIMEOUT_SECONDS):
+            await handler(tx, envelope)
+        self.after_commit += tx.after_commit
 
-    async def _become(self, row: asyncpg.Record) -> Transaction:
+    def _transaction(self, row: asyncpg.Record) -> Transaction:
         """Return a transaction as the server acting for the owner of the space."""
-        await self.connection.execute(BECOME, str(row["owner"]))
         consumer = self.subscription.consumer
         actor = Actor(PersonId(row["owner"]), SpaceId(row["space"]), "server", consumer, client=f"srv:{consumer}")
         return Transaction(self.connection, actor, utc_now(), self.owed)

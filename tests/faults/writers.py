@@ -32,7 +32,7 @@ class Ada:
         await self.post("/api/sign-up", wanted)
 
     async def post(self, path: str, body: object, **headers: str) -> Any:  # noqa: ANN401 - JSON
-        """Send it until it is acknowledged; a cut, a lost answer or a 503 is met by trying again; nothing else may come."""
+        """Send it until it is acknowledged, through cuts, lost answers and 503; anything else is a fault."""
         deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:
             try:
