@@ -29,11 +29,13 @@ from onthedot.realtime.queries import heads
 from onthedot.reminders.plan import plan_all
 from onthedot.roles import CATALOG, OWED, subscriptions
 from onthedot.settings import Settings
-from onthedot.sync.api import router as sync_router
-from onthedot.tasks.api import router as tasks_router
+from onthedot.shortcuts import Shortcuts
+from onthedot.sync import api as sync_api
+from onthedot.tasks import api as tasks_api
 from onthedot.web import Gate, Json, answer_refusals
 
-ROUTERS = (accounts_router, sync_router, tasks_router, notices_router, activity_router)
+ROUTERS = (accounts_router, sync_api.router, tasks_api.router, notices_router, activity_router)
+SHORTCUTS = sync_api.SHORTCUTS | tasks_api.SHORTCUTS
 
 
 log = logging.getLogger(__name__)
@@ -93,6 +95,7 @@ def make_app(settings: Settings, database: Database) -> FastAPI:
     app.add_api_route("/healthz", _alive, include_in_schema=False)
     app.add_api_route("/readyz", _ready, include_in_schema=False)
     _serve_web_app(app)
+    app.add_middleware(Shortcuts, table=SHORTCUTS)
     app.add_middleware(Gate, settings=settings)
     return app
 

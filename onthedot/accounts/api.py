@@ -43,11 +43,13 @@ def writing_allowed(actor: Actor) -> None:
     _need(actor, "write")
 
 
-async def _reading(request: Request) -> Actor:
+async def reading(request: Request) -> Actor:
+    """Return who calls and may read."""
     return _need(await actor_of(request), "read")
 
 
-async def _writing(request: Request) -> Actor:
+async def writing(request: Request) -> Actor:
+    """Return who calls and may write."""
     return _need(await actor_of(request), "write")
 
 
@@ -64,8 +66,8 @@ def _need(actor: Actor, scope: str) -> Actor:
     return actor
 
 
-Reading = Annotated[Actor, Depends(_reading)]
-Writing = Annotated[Actor, Depends(_writing)]
+Reading = Annotated[Actor, Depends(reading)]
+Writing = Annotated[Actor, Depends(writing)]
 Admin = Annotated[Actor, Depends(_admin)]
 
 

@@ -4,10 +4,11 @@ import orjson
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from onthedot.accounts.api import Reading, writing_allowed
+from onthedot.accounts.api import Reading, reading, writing_allowed
 from onthedot.changes.apply import lock_space
 from onthedot.changes.pull import Page, pull
 from onthedot.database import Actor, Database
+from onthedot.shortcuts import read_body
 from onthedot.sync.commands import check_space, push
 from onthedot.sync.schema import Push
 from onthedot.web import Json
@@ -30,6 +31,13 @@ async def sync(sent: Push, request: Request, actor: Reading) -> Response:
         page = await pull(tx, str(sent.client), cursor=sent.cursor, limit=sent.limit)
         now = int(tx.now.timestamp() * 1000)
     return Json(_answer(actor, results, page, now=now))
+
+
+async def _sync_directly(request: Request) -> Response:
+    return await sync(await read_body(request, Push), request, await reading(request))
+
+
+SHORTCUTS = {("POST", "/api/sync"): _sync_directly}
 
 
 def _answer(actor: Actor, results: list[dict[str, object]], page: Page, *, now: int) -> dict[str, object]:

@@ -5,10 +5,11 @@ from uuid import UUID
 
 from fastapi import APIRouter, Header, Query, Request, Response
 
-from onthedot.accounts.api import Reading, Writing
+from onthedot.accounts.api import Reading, Writing, reading, writing
 from onthedot.changes.rows import Row
 from onthedot.database import Database, Transaction
 from onthedot.errors import Invalid
+from onthedot.shortcuts import OrdinaryWay, read_body, read_query
 from onthedot.tasks.commands import act_on_row, change_row, create_row
 from onthedot.tasks.queries import (
     Filter,
@@ -25,7 +26,8 @@ from onthedot.web import Json
 
 router = APIRouter(prefix="/api", tags=["tasks"])
 
-Key = Annotated[str | None, Header(alias="idempotency-key", max_length=200)]
+LONGEST_KEY = 200
+Key = Annotated[str | None, Header(alias="idempotency-key", max_length=LONGEST_KEY)]
 IfMatch = Annotated[str | None, Header(alias="if-match")]
 
 
@@ -130,6 +132,20 @@ def _named_routes(kind: Literal["project", "tag"]) -> APIRouter:
 
 router.include_router(_named_routes("project"))
 router.include_router(_named_routes("tag"))
+
+
+async def _post_task_directly(request: Request) -> Response:
+    fields, key = await read_body(request, TaskInput), request.headers.get("idempotency-key")
+    if len(key or "") > LONGEST_KEY:
+        raise OrdinaryWay
+    return await post_task(fields, request, await writing(request), key)
+
+
+async def _get_tasks_directly(request: Request) -> Response:
+    return await get_tasks(read_query(request, Filter), request, await reading(request))
+
+
+SHORTCUTS = {("POST", "/api/tasks"): _post_task_directly, ("GET", "/api/tasks"): _get_tasks_directly}
 
 
 def _database(request: Request) -> Database:
