@@ -55,7 +55,7 @@ class PostgresBus:
             group.create_task(self._tidy_for_ever())
 
     async def serve(self, subscription: Subscription) -> int:
-        """Serve all that is owed to the consumer now, and return how many deliveries that were."""
+        """Serve a batch of each partition that owes the consumer something; return how many deliveries that were."""
         async with self._database.worker() as connection:
             owed = await connection.fetch(OWED, subscription.consumer)
         return sum([await self._serve_partition(subscription, row["partition"]) for row in owed])
