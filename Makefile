@@ -1,6 +1,6 @@
 # Each target is one line of what people do here; `make` alone prints them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix
+.PHONY: help run test check fix bench
 .DELETE_ON_ERROR:
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -30,6 +30,15 @@ check: .venv/dev web/node_modules/.stamp   ## tell what is not as it should be
 fix: .venv/dev web/node_modules/.stamp   ## repair what can be repaired
 	@ruff check -q --fix . ; ruff format -q .
 	@cd web && npm run fix --silent
+
+bench: .venv/dev .venv-bench/.stamp   ## measure ours and its peers in turn, and write docs/benchmarks.md
+	@python -m bench.report
+
+.venv-bench/.stamp: bench/requirements.txt
+	@echo "Making the environment of the peers …"
+	@test -x .venv-bench/bin/python || python3 -m venv .venv-bench
+	@.venv-bench/bin/pip install -q -r bench/requirements.txt
+	@touch $@
 
 .venv/run: requirements.lock
 	@echo "Making the environment …"

@@ -66,7 +66,8 @@ Handler: TypeAlias = "Callable[[Transaction, Envelope], Awaitable[None]]"
 class Subscription:
     """What a consumer does when it hears an event; called again after a failure, so idempotent by the event's id.
 
-    `writes` tells that the handlers change rows of the space, whose lock the worker then takes beforehand.
+    `writes` tells that the handlers change rows of the space, whose lock the worker then takes beforehand. Those that
+    do not, touch no database at all: nothing of them has to be undone, and nothing is noted to keep twice from them.
     """
 
     consumer: str

@@ -7,6 +7,8 @@ import argparse
 import asyncio
 import sys
 
+import uvloop
+
 from onthedot.cli import dead, doctor, people, schemas, settings, up
 from onthedot.cli.address import bind
 from onthedot.cli.opened import BadUsage, Failed
@@ -24,7 +26,8 @@ def main() -> None:
     given = parser().parse_args()
     set_up_logs()
     try:
-        asyncio.run(given.run(load_settings(), given))
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(given.run(load_settings(), given))
     except (CannotStart, Refusal, BadUsage, Failed) as refusal:
         print(f"onthedot: {refusal}", file=sys.stderr)
         sys.exit(2 if isinstance(refusal, (BadUsage, Invalid)) else 1)

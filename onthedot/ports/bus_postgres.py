@@ -39,10 +39,11 @@ class PostgresBus:
         self._subscriptions = subscriptions
         self._wakes = [asyncio.Event() for _ in subscriptions]
 
-    def wake(self) -> None:
-        """Look now: something was committed."""
-        for event in self._wakes:
-            event.set()
+    def wake(self, *consumers: str) -> None:
+        """Look now: something was committed that these consumers will hear, or all of them."""
+        for subscription, event in zip(self._subscriptions, self._wakes, strict=True):
+            if not consumers or subscription.consumer in consumers:
+                event.set()
 
     async def run(self) -> None:
         """Serve what is owed, until cancelled."""
@@ -51,7 +52,7 @@ class PostgresBus:
                 group.create_task(self._serve_for_ever(subscription, wake))
 
     async def serve(self, subscription: Subscription) -> int:
-        """Serve all that is owed to the consumer now, and return how many deliveries that were."""
+        """Serve a batch of each partition that owes the consumer something; return how many deliveries that were."""
         async with self._database.worker() as connection:
             owed = await connection.fetch(OWED, subscription.consumer)
         return sum([await self._serve_partition(subscription, row["partition"]) for row in owed])

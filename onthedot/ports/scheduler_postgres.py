@@ -55,7 +55,7 @@ class PostgresScheduler:
         async with self._database.worker() as connection:
             fired = await connection.fetchval(FIRE, self._consumers, BATCH)
         if fired:
-            self._database.wake()
+            self._database.wake(*self._consumers)
         return fired
 
     async def _fire_for_ever(self) -> None:

@@ -80,7 +80,7 @@ async def list_tasks(tx: Transaction, wanted: Filter) -> Listed:
         wanted.limit + 1,
         offset,
     )
-    page = [Row.from_json(record["body"]) for record in found[: wanted.limit]]
+    page = [Row.to_show(record["body"]) for record in found[: wanted.limit]]
     names = await tag_names(tx, page)
     more = len(found) > wanted.limit
     return Listed([task_document(row, names) for row in page], str(offset + wanted.limit) if more else None)
@@ -90,13 +90,13 @@ async def list_rows(tx: Transaction, kind: str, *, cursor: str | None, limit: in
     """Return a page of the projects or tags, by their order, then by age."""
     offset = _offset(cursor)
     found = await tx.fetch(LIST_KIND, tx.actor.space, kind, limit + 1, offset)
-    rows = [Row.from_json(record["body"]) for record in found[:limit]]
+    rows = [Row.to_show(record["body"]) for record in found[:limit]]
     return Listed([document(row) for row in rows], str(offset + limit) if len(found) > limit else None)
 
 
 async def tag_names(tx: Transaction, rows: Sequence[Row]) -> Mapping[str, str]:
     """Return the names of all tags that the tasks have, by id."""
-    ids = {id for row in rows for id in elements(row, "tag")}
+    ids = {name[4:] for row in rows for name in row.values if name.startswith("tag:")}
     if not ids:
         return {}
     found = await tx.fetch(NAMES, tx.actor.space, list(ids))
@@ -127,10 +127,17 @@ def document(row: Row) -> dict[str, object]:
 
 def task_document(row: Row, names: Mapping[str, str]) -> dict[str, object]:
     """Return the task as REST shows it: tags by name, reminders as a list, nothing left out."""
-    reminders = [{"id": id, **_mapping(row.values[f"reminder:{id}"])} for id in elements(row, "reminder")]
-    plain = {name: value for name, value in row.values.items() if ":" not in name}
-    tags = sorted(names[id] for id in elements(row, "tag") if id in names)
-    return {"id": row.id, **EMPTY, **plain, "tags": tags, "reminders": reminders, "version": row.version}
+    tags, reminders = list[str](), list[dict[str, object]]()
+    shown: dict[str, object] = {"id": row.id, **EMPTY}
+    for name, value in row.values.items():
+        prefix, element, id = name.partition(":")
+        if not element:
+            shown[name] = value
+        elif prefix == "reminder":
+            reminders.append({"id": id, **_mapping(value)})
+        elif id in names:
+            tags.append(names[id])
+    return shown | {"tags": sorted(tags), "reminders": reminders, "version": row.version}
 
 
 def as_json(listed: Listed) -> bytes:

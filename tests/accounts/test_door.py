@@ -1,4 +1,5 @@
 import hashlib
+from datetime import datetime
 
 import pytest
 
@@ -180,3 +181,22 @@ async def test_a_token_does_what_its_scopes_say_and_opens_no_doors(database: Dat
     [first, *_] = (await ada.call("GET", "/api/tokens")).json()["items"]
     await ada.call("DELETE", f"/api/tokens/{first['id']}")
     assert (await script.call("GET", "/api/tasks", **admin)).status_code == 401
+
+
+async def test_reading_by_a_token_notes_its_use_once_a_minute_and_not_each_time(database: Database) -> None:
+    ada = browser(database)
+    await ada.sign_up("Ada")
+    made = await ada.call("POST", "/api/tokens", {"name": "script", "scopes": ["read"]})
+    script = {"authorization": f"Bearer {made.json()['token']}"}
+
+    async def used() -> datetime:
+        await ada.call("GET", "/api/tasks", **script)
+        async with database.door() as door:
+            return await door.fetchval("select used_at from token")
+
+    first = await used()
+    assert first is not None
+    assert await used() == first
+    async with database.door() as door:
+        await door.execute("update token set used_at = used_at - interval '2 minutes'")
+    assert await used() > first
