@@ -185,7 +185,7 @@ class Database:
     @classmethod
     async def connect(cls, dsn: str, *, owed: Mapping[str, tuple[str, ...]], size: int = 10) -> Database:
         """Open the pools; `size` connections for requests, fewer for the rest."""
-        sizes = {"onthedot_app": size, "onthedot_worker": 5, "onthedot_door": 4}
+        sizes = {"onthedot_app": size, "onthedot_worker": 12, "onthedot_door": 4}
         pools = {role: await _pool(dsn, role, count) for role, count in sizes.items()}
         return cls(pools, owed)
 

@@ -16,7 +16,7 @@ from onthedot.errors import Unavailable
 from onthedot.ports.deliveries import Batch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Iterable, Sequence
 
     from onthedot.database import Database
     from onthedot.events import Catalog, Subscription
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 NET_SECONDS = 1.0
+PARTITIONS_AT_ONCE = 4
+"""Each waits for the database many times: one after the other, the last would wait for all before it."""
 
 OWED = """
 select distinct partition from delivery where consumer = $1 and next_at <= statement_timestamp()
@@ -55,7 +57,13 @@ class PostgresBus:
         """Serve a batch of each partition that owes the consumer something; return how many deliveries that were."""
         async with self._database.worker() as connection:
             owed = await connection.fetch(OWED, subscription.consumer)
-        return sum([await self._serve_partition(subscription, row["partition"]) for row in owed])
+        room = asyncio.Semaphore(PARTITIONS_AT_ONCE)
+
+        async def served(partition: int) -> int:
+            async with room:
+                return await self._serve_partition(subscription, partition)
+
+        return await _sum(served(row["partition"]) for row in owed)
 
     async def _serve_partition(self, subscription: Subscription, partition: int) -> int:
         after_commit: list[Callable[[], None]] = []
@@ -81,3 +89,12 @@ class PostgresBus:
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(NET_SECONDS):
                         await wake.wait()
+
+
+async def _sum(counts: Iterable[Awaitable[int]]) -> int:
+    """Return the sum once all are there; what one raised is raised then."""
+    ended = await asyncio.gather(*counts, return_exceptions=True)
+    for end in ended:
+        if isinstance(end, BaseException):
+            raise end
+    return sum(end for end in ended if isinstance(end, int))
