@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from secrets import token_urlsafe
 
 from pydantic import ValidationError
 
@@ -15,7 +16,7 @@ from onthedot.settings import Settings
 def add(command: AddCommand) -> None:
     """Add the commands."""
     user = command("user", help="people").add_subparsers(required=True, metavar="ACTION")
-    create = user.add_parser("create", help="make an account; the password is read from stdin")
+    create = user.add_parser("create", help="make an account, and print a one-use link by which they choose a password")
     create.add_argument("email")
     create.add_argument("--name")
     create.add_argument("--zone", default="UTC")
@@ -31,15 +32,19 @@ def add(command: AddCommand) -> None:
 
 
 async def _create_user(settings: Settings, given: argparse.Namespace) -> None:
-    wanted = _sign_up(given, sys.stdin.readline().rstrip("\n"))
+    wanted = _sign_up(given)
     async with open_database(settings) as database:
-        print(await create_person(database, wanted, confirmed=True))
+        await create_person(database, wanted, confirmed=True)
+        token = await create_link(database, wanted.email)
+    print(f"{wanted.name} has an account. For an hour, this lets them in once, to choose a password:", file=sys.stderr)
+    print(f"{settings.origins[0]}/link#{token}")
 
 
-def _sign_up(given: argparse.Namespace, password: str) -> SignUp:
+def _sign_up(given: argparse.Namespace) -> SignUp:
     name = given.name or given.email.partition("@")[0]
     try:
-        return SignUp(email=given.email, name=name, password=password, zone=given.zone)
+        # Nobody knows the first password: the link replaces it.
+        return SignUp(email=given.email, name=name, password=token_urlsafe(), zone=given.zone)
     except ValidationError as error:
         first = error.errors()[0]
         raise BadUsage(f"{first['loc'][0]}: {first['msg'].removeprefix('Value error, ')}") from None

@@ -83,9 +83,3 @@ def test_bad_usage_is_told_by_its_exit_code(words: list[str], capsys: pytest.Cap
     assert refused.value.code == 2
     printed = capsys.readouterr()
     assert (printed.out, printed.err[:6]) == ("", "usage:")
-
-
-async def test_a_person_that_cannot_be_made_is_bad_usage_in_one_line(database: Database, migrated: str) -> None:
-    assert database
-    refused = await run("user", "create", "ada", stdin="long enough\n", database_url=migrated)
-    assert (refused.code, refused.words) == (2, "onthedot: email: must be an address like ada@example.org\n")

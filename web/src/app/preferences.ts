@@ -10,6 +10,9 @@ export const isSidebarHidden = kept("sidebar-hidden", false);
 /** Whether letters alone do things. */
 export const areSingleKeysOn = kept("single-keys", true);
 
+/** The zone of this device that the person does not want to be asked about again. */
+export const zoneToKeep = kept<string | null>("zone-to-keep", null);
+
 /** Draw in the chosen theme, from now on. */
 export function keepTheme(): void {
   const apply = () => {

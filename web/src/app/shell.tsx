@@ -62,7 +62,7 @@ export function Shell({ person, onSignOut }: ShellProps) {
       )}
       <main className={styles.main} id="list" ref={scroller} tabIndex={-1}>
         <Scroller value={scroller}>
-          <Banners />
+          <Banners person={person} />
           <CurrentView person={person} onSignOut={onSignOut} onSidebar={showsSidebar ? undefined : toggleSidebar} />
         </Scroller>
       </main>
