@@ -7,13 +7,11 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from fastapi import FastAPI
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import FileResponse, Response
-from starlette.staticfiles import StaticFiles
+from starlette.responses import Response
 from starlette.types import ASGIApp
 
 from onthedot.accounts.api import actor_of
@@ -21,9 +19,10 @@ from onthedot.accounts.api import router as accounts_router
 from onthedot.accounts.queries import alive_sessions
 from onthedot.activity.api import router as activity_router
 from onthedot.database import Actor, Database
-from onthedot.errors import NotFound, Refusal, Unavailable
+from onthedot.errors import Refusal, Unavailable
 from onthedot.notifications.api import router as notices_router
 from onthedot.pace import Pace
+from onthedot.pages import serve_pages
 from onthedot.ports.bus import subscriptions
 from onthedot.ports.bus_postgres import PostgresBus
 from onthedot.ports.scheduler import ReminderDue
@@ -134,7 +133,7 @@ def make_app(settings: Settings, database: Database) -> FastAPI:
     app.add_api_route("/healthz", _alive, include_in_schema=False)
     app.add_api_route("/readyz", _ready, include_in_schema=False)
     app.add_route("/socket.io/{rest:path}", _polled, methods=None)
-    _serve_web_app(app)
+    serve_pages(app)
     app.add_middleware(Gate, settings=settings)
     return app
 
@@ -157,28 +156,3 @@ async def _ready(request: Request) -> Response:
     except Unavailable:
         return Json({"status": "unavailable", "degraded": ["database"]}, 503)
     return Json({"status": "ok", "degraded": []})
-
-
-def _serve_web_app(app: FastAPI) -> None:
-    """Serve the built web app, whose own router knows every path that is no file."""
-    folder = web_folder()
-    if folder is None:
-        return
-    app.mount("/assets", StaticFiles(directory=folder / "assets"))
-
-    async def page(path: str) -> Response:
-        file = (folder / path).resolve()
-        if path.startswith(("api/", "socket.io/")):
-            raise NotFound("There is nothing here: see /openapi.json for what there is.")
-        return FileResponse(file if file.is_file() and file.is_relative_to(folder) else folder / "index.html")
-
-    app.add_api_route("/{path:path}", page, include_in_schema=False)
-
-
-def web_folder() -> Path | None:
-    """Return where the built web app lies: in the wheel, or beside the checkout; None if it is not built."""
-    here = Path(__file__).resolve().parent
-    for folder in (here / "static", here.parent / "web" / "dist"):
-        if (folder / "index.html").is_file():
-            return folder
-    return None

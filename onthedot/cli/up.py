@@ -9,9 +9,10 @@ import sys
 import uvicorn
 
 from onthedot.accounts.commands import create_owner_link
-from onthedot.app import House, build, web_folder
+from onthedot.app import House, build
 from onthedot.cli.address import bind, check_address
 from onthedot.cli.opened import AddCommand, open_database, opened
+from onthedot.pages import web_folder
 from onthedot.ports.sockets_memory import LARGEST_MESSAGE_BYTES
 from onthedot.settings import Settings
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, expect
 
-from onthedot.app import web_folder
 from onthedot.database import Database
+from onthedot.pages import web_folder
 from tests.browser import find_chromium, open_browser
 from tests.e2e.window import PageOf, Windows
 
