@@ -1,6 +1,6 @@
 # Each target is one line of what people do here; `make` alone prints them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix wheel
+.PHONY: help run test check fix bench wheel
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 SHELL := bash
@@ -26,7 +26,7 @@ run: .venv/run web/dist/index.html   ## start Onthedot, PostgreSQL inside
 test: check web/dist/index.html   ## check, then run all tests
 	@python -m tests.browser
 	@coverage run -m pytest
-	@coverage report --fail-under=80 | tail -3
+	@coverage report --fail-under=92 | tail -3
 	@cd web && npm test --silent
 
 check: .venv/dev web/node_modules/.stamp   ## tell what is not as it should be
@@ -39,6 +39,15 @@ check: .venv/dev web/node_modules/.stamp   ## tell what is not as it should be
 fix: .venv/dev web/node_modules/.stamp   ## repair what can be repaired
 	@ruff check -q --fix . ; ruff format -q .
 	@cd web && npm run fix --silent
+
+bench: .venv/dev .venv-bench/.stamp   ## measure ours and its peers in turn, and write docs/benchmarks.md
+	@python -m bench.report
+
+.venv-bench/.stamp: bench/requirements.txt
+	@echo "Making the environment of the peers …"
+	@test -x .venv-bench/bin/python || python3 -m venv .venv-bench
+	@.venv-bench/bin/pip install -q -r bench/requirements.txt
+	@touch $@
 
 wheel: .venv/dev web/dist/index.html   ## build the wheel, the web app inside, into dist/
 	@hatchling build -t wheel

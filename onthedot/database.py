@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 import asyncpg
 
-from onthedot.errors import Unavailable
+from onthedot.errors import CannotStart, Unavailable
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator, Mapping
@@ -32,6 +32,7 @@ SERVER_SETTINGS = {
 AWAY = (
     OSError,
     asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # what the driver makes of a line that is cut while it is still writing
     asyncpg.PostgresConnectionError,
     asyncpg.CannotConnectNowError,
     asyncpg.AdminShutdownError,
@@ -78,7 +79,7 @@ class Recorded:
 class Transaction:
     """All that one request or handler does, committed as one; commands never commit.
 
-    `now` is the time of its start, aware UTC: no rule reads a clock.
+    `now` is the time of its start, aware UTC: no rule reads a clock. `owed_to` are the consumers that will hear of it.
     """
 
     connection: asyncpg.Connection[asyncpg.Record]
@@ -86,6 +87,7 @@ class Transaction:
     now: datetime
     owed: Mapping[str, tuple[str, ...]]
     recorded: list[Recorded] = field(default_factory=list[Recorded])
+    owed_to: set[str] = field(default_factory=set[str])
     after_commit: list[Callable[[], None]] = field(default_factory=list["Callable[[], None]"])
 
     async def fetch(self, sql: str, *values: object) -> list[asyncpg.Record]:
@@ -125,6 +127,7 @@ class Transaction:
             return
         batch, self.recorded = self.recorded, []
         owed = [(consumer, noted) for noted in batch for consumer in self.owed.get(noted.event.type, ())]
+        self.owed_to.update(consumer for consumer, _ in owed)
         await self.connection.execute(
             WRITE_EVENTS,
             self.actor.space,
@@ -177,12 +180,12 @@ class Database:
         """Take open pools by role; `owed` says which consumers hear an event type."""
         self._pools = pools
         self.owed = owed
-        self.wake: Callable[[], None] = _nothing
+        self.wake: Callable[..., None] = _nothing
 
     @classmethod
     async def connect(cls, dsn: str, *, owed: Mapping[str, tuple[str, ...]], size: int = 10) -> Database:
         """Open the pools; `size` connections for requests, fewer for the rest."""
-        sizes = {"onthedot_app": size, "onthedot_worker": 3, "onthedot_door": 4}
+        sizes = {"onthedot_app": size, "onthedot_worker": 12, "onthedot_door": 4}
         pools = {role: await _pool(dsn, role, count) for role, count in sizes.items()}
         return cls(pools, owed)
 
@@ -212,7 +215,8 @@ class Database:
                     raise
         for action in tx.after_commit:
             action()
-        self.wake()
+        if tx.owed_to:
+            self.wake(*tx.owed_to)
 
     @asynccontextmanager
     async def door(self) -> AsyncGenerator[asyncpg.Connection[asyncpg.Record]]:
@@ -250,20 +254,26 @@ def unavailable() -> Generator[None]:
 
 
 async def _pool(dsn: str, role: str, size: int) -> asyncpg.Pool[asyncpg.Record]:
-    async def become(connection: asyncpg.Connection[asyncpg.Record]) -> None:
-        await connection.execute(f"set role {role}")
+    """Open a pool whose connections start as the role, so that not even a reset makes them the login again."""
+
+    async def check(connection: asyncpg.Connection[asyncpg.Record]) -> None:
+        found = await connection.fetchval("select current_user")
+        if found != role:
+            raise CannotStart(
+                f"the database serves as {found} who asks to be {role}: reach it without a pooler between"
+            )
 
     return await asyncpg.create_pool(
         dsn,
         min_size=0 if role != "onthedot_app" else 1,
         max_size=size,
-        init=become,
+        init=check,
         connection_class=cast("Any", _Connection),
-        server_settings=SERVER_SETTINGS,
+        server_settings=SERVER_SETTINGS | {"role": role},
         command_timeout=40,
         max_inactive_connection_lifetime=0,
     )
 
 
-def _nothing() -> None:
+def _nothing(*_: str) -> None:
     """Do nothing: nobody waits for news yet."""

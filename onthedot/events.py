@@ -40,9 +40,9 @@ class Event(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """An event with its circumstances, as a consumer gets it (CloudEvents 1.0).
+    """An event with its circumstances, as a consumer gets it; `cloudevents` says how it leaves.
 
-    `data` is of the newest version that this program knows of its major one.
+    `data` is of the newest version that this program knows of its major one; `entity` is the row that it is about.
     """
 
     id: UUID
@@ -50,6 +50,7 @@ class Envelope:
     type: str
     version: str
     sequence: int | None
+    entity: UUID | None
     at: datetime
     data: Event
 
@@ -65,7 +66,8 @@ Handler: TypeAlias = "Callable[[Transaction, Envelope], Awaitable[None]]"
 class Subscription:
     """What a consumer does when it hears an event; called again after a failure, so idempotent by the event's id.
 
-    `writes` tells that the handlers change rows of the space, whose lock the worker then takes beforehand.
+    `writes` tells that the handlers change rows of the space, whose lock the worker then takes beforehand. Those that
+    do not, touch no database at all: nothing of them has to be undone, and nothing is noted to keep twice from them.
     """
 
     consumer: str
@@ -101,7 +103,14 @@ class Catalog:
         try:
             return known.model_validate(_without_newer(known, orjson.loads(data)))
         except (ValidationError, orjson.JSONDecodeError) as error:
-            raise UnknownVersion(f"{type} {version} does not fit its schema: {error}") from error
+            raise UnknownVersion(f"{type} {version} does not fit its schema: {_why(error)}") from error
+
+
+def _why(error: ValidationError | orjson.JSONDecodeError) -> str:
+    """Return what does not fit, without quoting it: it may be what a person wrote, and this is for the log."""
+    if isinstance(error, ValidationError):
+        return "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['type']}" for each in error.errors())
+    return "not JSON"
 
 
 def _without_newer(known: type[Event], data: Payload) -> Payload:

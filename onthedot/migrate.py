@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 import asyncpg
 
-from onthedot.database import ROLES
 from onthedot.errors import CannotStart
+from onthedot.rights import make_roles, rights_faults
 
 LOCK = 0x6F_74_64
 OLDEST_POSTGRES = 160000
+CONNECT_SECONDS = 10
 
 
 class Migration(NamedTuple):
@@ -34,33 +35,36 @@ async def migrate(dsn: str) -> list[Migration]:
     """Apply what is missing, and return it; two that migrate at once wait for each other.
 
     Raises:
-        CannotStart: the server is too old, the roles cannot be made, or the database is newer than this Onthedot.
+        CannotStart: the server is too old, the roles cannot be made or see too much, or the database is newer than
+            this Onthedot.
     """
-    connection = await asyncpg.connect(dsn)
+    connection = await asyncpg.connect(dsn, timeout=CONNECT_SECONDS)
     try:
         if connection.get_server_version().major * 10000 < OLDEST_POSTGRES:
             raise CannotStart("PostgreSQL 16 or later is needed: upgrade the server of ONTHEDOT_DATABASE_URL.")
         await connection.execute("select pg_advisory_lock($1)", LOCK)
-        await _make_roles(connection)
-        return await _apply_missing(connection)
+        await make_roles(connection)
+        applied = await _apply_missing(connection)
+        for fault in await rights_faults(connection):
+            raise CannotStart(fault)
+        return applied
     finally:
         await connection.close()
 
 
-async def _make_roles(connection: asyncpg.Connection) -> None:
-    """Make the roles that requests run as; they belong to the whole server, so they may be there already."""
-    present = await connection.fetch("select rolname from pg_roles where rolname = any($1::text[])", list(ROLES))
-    missing = [role for role in ROLES if role not in {row["rolname"] for row in present}]
-    sql = " ".join(f"create role {role} nologin;" for role in missing)
-    sql += " ".join(f" grant {role} to current_user;" for role in ROLES)
-    try:
-        await connection.execute(sql)
-    except asyncpg.InsufficientPrivilegeError:
-        login = await connection.fetchval("select current_user")
-        raise CannotStart(
-            "The roles are missing. Let the administrator of the database run: "
-            + sql.replace("current_user", login).replace("  ", " ").strip()
-        ) from None
+async def missing_migrations(connection: asyncpg.Connection) -> list[Migration]:
+    """Return what the database lacks.
+
+    Raises:
+        CannotStart: it is newer than this Onthedot.
+    """
+    if await connection.fetchval("select to_regclass('migration')") is None:
+        return list(migrations())
+    applied = {row["number"] for row in await connection.fetch("select number from migration")}
+    known = list(migrations())
+    if applied and max(applied) > known[-1].number:
+        raise CannotStart("The database was made by a newer Onthedot: start that one, or restore a backup.")
+    return [migration for migration in known if migration.number not in applied]
 
 
 async def _apply_missing(connection: asyncpg.Connection) -> list[Migration]:
@@ -68,11 +72,7 @@ async def _apply_missing(connection: asyncpg.Connection) -> list[Migration]:
         "create table if not exists migration (number integer primary key, name text not null,"
         " applied_at timestamptz not null default now())"
     )
-    applied = {row["number"] for row in await connection.fetch("select number from migration")}
-    known = list(migrations())
-    if applied and max(applied) > known[-1].number:
-        raise CannotStart("The database was made by a newer Onthedot: start that one, or restore a backup.")
-    missing = [migration for migration in known if migration.number not in applied]
+    missing = await missing_migrations(connection)
     for migration in missing:
         async with connection.transaction():
             await connection.execute(migration.sql)

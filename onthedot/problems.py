@@ -1,6 +1,7 @@
 """How a refusal looks on HTTP: a problem answer (RFC 9457)."""
 
-import orjson
+import json
+
 from starlette.responses import Response
 
 from onthedot.errors import Refusal
@@ -19,7 +20,7 @@ def problem(refusal: Refusal) -> Response:
     }
     wait = getattr(refusal, "retry_after_seconds", None)
     return Response(
-        orjson.dumps(body, default=str),
+        json.dumps(body, default=str).encode(),  # what orjson refuses, half a character, may be in what is quoted
         refusal.status.value,
         {"retry-after": str(wait)} if wait else None,
         "application/problem+json",

@@ -1,21 +1,35 @@
 """Every setting, with its default and a sentence; none is needed on a laptop."""
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from onthedot.errors import CannotStart
 
 PREFIX = "ONTHEDOT_"
+CLIENTS = {"ONTHEDOT_URL", "ONTHEDOT_TOKEN"}
+"""What commands read that speak to a server elsewhere."""
 
 
 def default_data_dir() -> Path:
     """Return the folder where this person's programs keep their data (XDG Base Directory)."""
     home = os.environ.get("XDG_DATA_HOME")
     return (Path(home) if home else Path.home() / ".local" / "share") / "onthedot"
+
+
+def _origin(value: str | None) -> str | None:
+    """Return the address as browsers name it, without a slash at its end."""
+    if value is None:
+        return None
+    origin = value.rstrip("/").lower()
+    if not re.fullmatch(r"https?://[^\s/?#@]+", origin):
+        raise ValueError("must be an address like https://tasks.example.org, without a path")
+    return origin
 
 
 class Settings(BaseModel):
@@ -31,7 +45,9 @@ class Settings(BaseModel):
     database_url: Annotated[
         str | None, Field(description="A PostgreSQL of your own (16 or later) instead of the one inside.")
     ] = None
-    public_url: Annotated[str | None, Field(description="The https address under which people reach it.")] = None
+    public_url: Annotated[
+        str | None, AfterValidator(_origin), Field(description="The https address under which people reach it.")
+    ] = None
     trusted_proxies: Annotated[
         str, Field(description="Addresses of proxies whose X-Forwarded-For counts, by commas.")
     ] = ""
@@ -43,8 +59,13 @@ class Settings(BaseModel):
     def origins(self) -> tuple[str, ...]:
         """Return the origins from which a browser may write and open a socket."""
         if self.public_url:
-            return (self.public_url.rstrip("/"),)
+            return (self.public_url,)
         return tuple(f"http://{name}:{self.port}" for name in ("127.0.0.1", "localhost"))
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """Return what a request may name as its host; any other is a foreign name for this address (DNS rebinding)."""
+        return frozenset(urlsplit(origin).netloc for origin in self.origins)
 
     @property
     def secure(self) -> bool:
@@ -56,25 +77,32 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings of this process.
 
     Raises:
-        CannotStart: a setting is unknown, unreadable or wrong; the message names it.
+        CannotStart: a setting is unreadable or wrong; the message names it.
     """
     try:
         return Settings.model_validate(_named(environment))
     except ValidationError as error:
         first = error.errors()[0]
         name = PREFIX + str(first["loc"][0]).upper()
-        raise CannotStart(f"{name}: {first['msg']}. Change or unset it.") from None
+        raise CannotStart(f"{name}: {first['msg'].removeprefix('Value error, ')}. Change or unset it.") from None
+
+
+def unknown_names(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """Return the variables that look like settings and are none."""
+    fields = {PREFIX + field.upper() for field in Settings.model_fields}
+    known = fields | {f"{name}_FILE" for name in fields} | CLIENTS
+    return sorted(name for name in environment if name.startswith(PREFIX) and name not in known)
 
 
 def _named(environment: Mapping[str, str]) -> dict[str, str]:
-    """Return the values by the names of the fields; a file's last line break does not count."""
+    """Return the values by the names of the fields; an empty one counts as not set."""
     values: dict[str, str] = {}
     for field in Settings.model_fields:
         name = PREFIX + field.upper()
         path = environment.get(f"{name}_FILE")
         if path is not None:
             values[field] = _read(f"{name}_FILE", Path(path))
-        elif name in environment:
+        elif environment.get(name):
             values[field] = environment[name]
     return values
 

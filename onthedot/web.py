@@ -5,15 +5,16 @@ from __future__ import annotations
 import logging
 import uuid
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Annotated, Any
+from uuid import UUID
 
 import orjson
 from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from onthedot.errors import Forbidden, Refusal, TooLarge
+from onthedot.errors import Forbidden, Invalid, Refusal, TooLarge
 from onthedot.problems import problem
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 BODY_LIMIT_BYTES = 256 * 1024
+LONGEST_LENGTH = 20
+NO_JSON = "The body must be JSON."
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
@@ -55,29 +58,44 @@ class Json(Response):
         return content.encode() if isinstance(content, str) else orjson.dumps(content, default=str)
 
 
-def answer_refusals(app: FastAPI) -> None:
-    """Make every refusal, unknown route and bug a problem answer."""
+class _Page(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
-    async def refused(_: Request, error: Exception) -> Response:
-        return problem(error) if isinstance(error, Refusal) else await failed(_, error)
+    limit: Annotated[int, Field(ge=1, le=200)] = 50
+
+
+class Paging(_Page):
+    """Which page of a list; any other parameter is refused, so that a slip of the pen is no wider question."""
+
+    cursor: str | None = None
+
+
+class PagingById(_Page):
+    """Which page of a list whose cursor is the id of the last item seen."""
+
+    cursor: UUID | None = None
+
+
+def answer_refusals(app: FastAPI) -> None:
+    """Make problem answers of unknown routes and input that does not fit; the gate does so of all else."""
 
     async def routed(_: Request, error: Exception) -> Response:
+        # FastAPI wraps what is raised while the body is read, such as our own refusal of a long one.
+        if error.__cause__ is not None:
+            return problem(error.__cause__ if isinstance(error.__cause__, Refusal) else Invalid(NO_JSON, field="body"))
         status = HTTPStatus(error.status_code) if isinstance(error, HTTPException) else HTTPStatus.NOT_FOUND
-        return problem(_named(status))
+        answer = problem(_named(status))
+        answer.headers.update(getattr(error, "headers", None) or {})
+        return answer
 
     async def unfit(_: Request, error: Exception) -> Response:
         first = error.errors()[0] if isinstance(error, RequestValidationError) else {"loc": (), "msg": "is wrong"}
+        if first.get("type") == "json_invalid":
+            return problem(Invalid(NO_JSON, field="body"))
         return problem(_invalid(tuple(first["loc"]), str(first["msg"])))
 
-    async def failed(_: Request, error: Exception) -> Response:
-        reference = uuid.uuid4().hex[:12]
-        log.error("request failed", exc_info=error, extra={"reference": reference})
-        return problem(_failure(reference))
-
-    app.add_exception_handler(Refusal, refused)
     app.add_exception_handler(HTTPException, routed)
     app.add_exception_handler(RequestValidationError, unfit)
-    app.add_exception_handler(Exception, failed)
 
 
 def _named(status: HTTPStatus) -> Refusal:
@@ -87,10 +105,8 @@ def _named(status: HTTPStatus) -> Refusal:
 
 
 def _invalid(location: tuple[Any, ...], message: str) -> Refusal:
-    from onthedot.errors import Invalid  # noqa: PLC0415
-
-    field = ".".join(str(part) for part in location if part not in {"body", "query", "path"}) or "body"
-    return Invalid(f"{field}: {message}", field=field)
+    field = ".".join(str(part) for part in location if part not in {"body", "query", "path", "header"}) or "body"
+    return Invalid(f"{field}: {message.removeprefix('Value error, ')}", field=field)
 
 
 def _failure(reference: str) -> Refusal:
@@ -111,20 +127,27 @@ class Gate:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        headers = dict(scope["headers"])
-        guarded = _with_headers(send, private=scope["path"].startswith("/api"))
+        guarded = _Guarded(send, private=scope["path"].startswith("/api"))
         try:
-            self._check(scope, headers)
+            self._check(scope, dict(scope["headers"]))
+            await self._app(scope, _limited(receive), guarded)
         except Refusal as refusal:
-            await problem(refusal)(scope, receive, guarded)
-            return
-        await self._app(scope, _limited(receive), guarded)
+            await guarded.refuse(refusal, scope, receive)
+        except Exception as error:  # a bug: all that anybody is told is where to look
+            reference = uuid.uuid4().hex[:12]
+            route = getattr(scope.get("route"), "path", None)
+            noted = {"reference": reference, "method": scope["method"], "route": route}
+            log.exception("request failed", exc_info=error, extra=noted)
+            await guarded.refuse(_failure(reference), scope, receive)
 
     def _check(self, scope: MutableMapping[str, Any], headers: dict[bytes, bytes]) -> None:
         host = headers.get(b"host", b"").decode("latin1")
-        if host not in {urlsplit(origin).netloc for origin in self._settings.origins}:
+        if host not in self._settings.hosts:
             raise Forbidden(f"This host is not served here: set ONTHEDOT_PUBLIC_URL to reach it as {host[:100]!r}.")
-        if int(headers.get(b"content-length", b"0") or b"0") > BODY_LIMIT_BYTES:
+        length = headers.get(b"content-length", b"0")
+        if not length.isdigit():
+            raise Invalid("Content-Length must be a number.", field="content-length")
+        if len(length) > LONGEST_LENGTH or int(length) > BODY_LIMIT_BYTES:
             raise TooLarge(f"The body may have {BODY_LIMIT_BYTES} bytes.")
         if scope["method"] not in SAFE_METHODS:
             self._check_unsafe(headers)
@@ -158,12 +181,22 @@ def _limited(receive: Receive) -> Receive:
     return limited
 
 
-def _with_headers(send: Send, *, private: bool) -> Send:
-    async def guarded(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            message["headers"] = [*message["headers"], *SECURITY_HEADERS]
-            if private:
-                message["headers"].append((b"cache-control", b"no-store"))
-        await send(message)
+class _Guarded:
+    """A send that adds the headers which every answer has, and knows whether one has begun."""
 
-    return guarded
+    def __init__(self, send: Send, *, private: bool) -> None:
+        self._send = send
+        self._headers = [*SECURITY_HEADERS, *([(b"cache-control", b"no-store")] if private else [])]
+        self._begun = False
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self._begun = True
+            message["headers"] = [*message["headers"], *self._headers]
+        await self._send(message)
+
+    async def refuse(self, refusal: Refusal, scope: Scope, receive: Receive) -> None:
+        """Answer with the problem; what has begun is cut short instead."""
+        if self._begun:
+            raise refusal
+        await problem(refusal)(scope, receive, self)

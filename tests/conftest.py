@@ -1,21 +1,17 @@
 """One PostgreSQL for the whole run, emptied after each test; people with names."""
 
-import asyncio
 import tempfile
 from collections.abc import AsyncGenerator, Generator
 from pathlib import Path
 
 import asyncpg
 import pytest
-import uvicorn
 
-from onthedot.app import build
-from onthedot.cli import bind
 from onthedot.database import Actor, Database
 from onthedot.migrate import migrate
 from onthedot.ports.postgres import PostgresServer
 from onthedot.roles import OWED
-from onthedot.settings import Settings
+from tests.laptops import Laptop, serving
 from tests.people import make_person
 
 EMPTIED = "person, allowance, link, entity, client, mutation, event, delivery, handled, dead_letter, alarm"
@@ -50,22 +46,6 @@ async def database(migrated: str) -> AsyncGenerator[Database]:
 
 
 @pytest.fixture
-async def origin(database: Database, migrated: str) -> AsyncGenerator[str]:
-    """Return the address of the whole server, in all its roles."""
-    listening = bind(Settings(port=0))
-    settings = Settings(port=listening.getsockname()[1], sign_up="open")
-    house = build(settings, database, migrated)
-    server = uvicorn.Server(uvicorn.Config(house.app, log_level="warning", lifespan="off", ws="websockets-sansio"))
-    running = [asyncio.create_task(server.serve(sockets=[listening])), asyncio.create_task(house.run())]
-    yield settings.origins[0]
-    server.should_exit = True
-    await running[0]
-    running[1].cancel()
-    await asyncio.gather(*running, return_exceptions=True)
-    listening.close()
-
-
-@pytest.fixture
 async def ada(database: Database) -> Actor:
     """Return Ada, who is signed in."""
     return await make_person(database, "Ada")
@@ -75,3 +55,19 @@ async def ada(database: Database) -> Actor:
 async def grace(database: Database) -> Actor:
     """Return Grace, who is signed in."""
     return await make_person(database, "Grace")
+
+
+@pytest.fixture
+async def origin(database: Database, migrated: str) -> AsyncGenerator[str]:
+    """Return the address of the whole server, in all its roles."""
+    async with serving(database, migrated) as origin:
+        yield origin
+
+
+@pytest.fixture
+async def laptops(origin: str) -> AsyncGenerator[list[Laptop]]:
+    """Return three laptops, of nobody yet."""
+    laptops = [Laptop(origin) for _ in range(3)]
+    yield laptops
+    for laptop in laptops:
+        await laptop.close()

@@ -34,6 +34,13 @@ class Browser:
         return answer.json()
 
 
+async def routes(page: Browser, id: str = "0192d1f0-0000-7000-8000-00000000dead") -> list[tuple[str, str]]:
+    """Return each method and path that the API says it has, about the thing with the id."""
+    paths = (await page.call("GET", "/openapi.json")).json()["paths"]
+    filled = {path: path.replace("{id}", id).replace("{op}", "complete") for path in paths}
+    return [(method.upper(), filled[path]) for path in paths for method in paths[path]]
+
+
 def browser(database: Database, **settings: str) -> Browser:
     """Return a browser that has never been here; sign-up is open unless the settings say otherwise."""
     app = make_app(Settings.model_validate({"sign_up": "open"} | settings), database)

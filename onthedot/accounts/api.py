@@ -127,7 +127,8 @@ async def patch_account(change: AccountChange, request: Request, actor: Admin) -
             change.zone,
         )
         if change.zone is not None:
-            await request.app.state.when_zone_changes(tx)
+            for adapt in request.app.state.when_zone_changes:
+                await adapt(tx)
     return Json(await queries.account_of(_database(request), actor.person))
 
 
@@ -168,7 +169,7 @@ async def post_token(wanted: NewToken, request: Request, actor: Admin) -> Respon
         _database(request),
         actor.person,
         name=wanted.name,
-        scopes=list(wanted.scopes),
+        scopes=sorted(wanted.scopes),
         expires_at=wanted.expires_at,
     )
     return Json(made, 201)
@@ -211,9 +212,9 @@ def _visitor(request: Request) -> Visitor:
 
 
 async def _signed_in(request: Request, person: UUID, *, status: int = 200) -> Response:
-    secret = await commands.open_session(_database(request), person, _visitor(request))
+    settings, before = _settings(request), request.cookies.get(cookie_name(_settings(request)))
+    secret = await commands.open_session(_database(request), person, visitor=_visitor(request), instead_of=before)
     response = Json(await queries.account_of(_database(request), person), status)
-    settings = _settings(request)
     response.set_cookie(
         cookie_name(settings), secret, COOKIE_LIFE_SECONDS, secure=settings.secure, httponly=True, samesite="lax"
     )

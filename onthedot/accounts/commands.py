@@ -111,8 +111,8 @@ async def sign_in(database: Database, email: str, password: str, *, visitor: Vis
     return found["id"]
 
 
-async def open_session(database: Database, person: UUID, visitor: Visitor) -> str:
-    """Return the secret of a new session."""
+async def open_session(database: Database, person: UUID, *, visitor: Visitor, instead_of: str | None = None) -> str:
+    """Return the secret of a new session; the one that the browser had before ends."""
     secret, hashed = new_secret()
     async with database.door() as door:
         await door.execute(
@@ -123,6 +123,8 @@ async def open_session(database: Database, person: UUID, visitor: Visitor) -> st
             visitor.device,
             visitor.address,
         )
+        if instead_of is not None:
+            await door.execute("delete from session where hash = $1", hash_of(instead_of))
     return secret
 
 

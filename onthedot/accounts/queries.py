@@ -90,8 +90,10 @@ select id from token where id = any($1::uuid[]) and coalesce(expires_at > now(),
 
 BY_TOKEN = """
 with found as (
-    update token set used_at = now() where hash = $1 and coalesce(expires_at > now(), true)
-    returning id, person, name, scopes
+    select id, person, name, scopes, used_at from token where hash = $1 and coalesce(expires_at > now(), true)
+), used as (
+    update token set used_at = now() from found
+    where token.id = found.id and coalesce(found.used_at < now() - interval '1 minute', true)
 )
 select found.id, found.person, found.name, found.scopes, space.id as space
 from found join space on space.owner = found.person

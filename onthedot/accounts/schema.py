@@ -1,13 +1,18 @@
 """What people send to come in."""
 
 import re
+from datetime import datetime
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
+from onthedot.database import utc_now
+
 ZONES = frozenset(available_timezones())
 ADDRESS = re.compile(r"[^\s@\x00-\x1f<>,;\"]{1,64}@[^\s@\x00-\x1f<>,;\"]{1,190}")
+
+LAST_YEAR = 9999
 
 
 def _email(value: str) -> str:
@@ -28,9 +33,20 @@ def _name(value: str) -> str:
     return value.strip()
 
 
-Email = Annotated[str, AfterValidator(_email)]
-Zone = Annotated[str, AfterValidator(_zone)]
+def _ahead(value: datetime) -> datetime:
+    if not value.year < LAST_YEAR:
+        raise ValueError(f"must be before the year {LAST_YEAR}")
+    if value <= utc_now():
+        raise ValueError("must be in the future")
+    return value
+
+
+# Only text that is held to a length is also held to be text: half a character of UTF-16 is none.
+Email = Annotated[str, Field(max_length=254), AfterValidator(_email)]
+Zone = Annotated[str, Field(max_length=100), AfterValidator(_zone)]
 Name = Annotated[str, Field(max_length=100), AfterValidator(_name)]
+Password = Annotated[str, Field(max_length=1000)]
+Secret = Annotated[str, Field(max_length=200)]
 Scope = Literal["read", "write", "admin"]
 
 
@@ -43,23 +59,23 @@ class SignUp(_Input):
 
     email: Email
     name: Name
-    password: str
+    password: Password
     zone: Zone
-    link: str | None = None
+    link: Secret | None = None
 
 
 class SignIn(_Input):
     """Somebody who has been here."""
 
     email: Email
-    password: str
+    password: Password
 
 
 class Link(_Input):
     """Somebody who comes back by a link, with a new password."""
 
-    token: str
-    password: str
+    token: Secret
+    password: Password
 
 
 class AccountChange(_Input):
@@ -72,13 +88,13 @@ class AccountChange(_Input):
 class PasswordChange(_Input):
     """A new password for the old one."""
 
-    current: str
-    password: str
+    current: Password
+    password: Password
 
 
 class NewToken(_Input):
     """A token for a program, with what it may do."""
 
     name: Name
-    scopes: Annotated[list[Scope], Field(min_length=1)]
-    expires_at: AwareDatetime | None = None
+    scopes: Annotated[frozenset[Scope], Field(min_length=1)]
+    expires_at: Annotated[AwareDatetime, AfterValidator(_ahead)] | None = None

@@ -8,11 +8,16 @@ from concurrent.futures import ThreadPoolExecutor
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
+from onthedot.accounts.guesses import is_guessed_first
 from onthedot.errors import Invalid
 
 SHORTEST_PASSWORD = 10
 LONGEST_PASSWORD = 200
 TOKEN_PREFIX = "otd_"  # noqa: S105 - the prefix is no secret
+GUESSED = (
+    "This password is among those that are guessed first:"
+    " take four words that have nothing to do with each other, or let a password manager make one."
+)
 
 # 46 MiB and one pass (OWASP password storage sheet); two threads bound the memory, and the event loop never waits.
 _hasher = PasswordHasher(time_cost=1, memory_cost=46 * 1024, parallelism=1)
@@ -35,10 +40,12 @@ async def hash_password(password: str) -> str:
     """Return what is kept of a password.
 
     Raises:
-        Invalid: it is too short or too long.
+        Invalid: it is too short or too long, or among those that are guessed first.
     """
     if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
         raise Invalid(f"A password has {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters.", field="password")
+    if is_guessed_first(password):
+        raise Invalid(GUESSED, field="password")
     return await asyncio.get_running_loop().run_in_executor(_threads, _hasher.hash, password)
 
 

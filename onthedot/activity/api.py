@@ -7,21 +7,21 @@ from fastapi import APIRouter, Query, Request, Response
 
 from onthedot.accounts.api import Reading
 from onthedot.activity.queries import list_activity
-from onthedot.web import Json
+from onthedot.web import Json, PagingById
 
 router = APIRouter(prefix="/api/activity", tags=["activity"])
 
 
+class Wanted(PagingById):
+    """Which entries: those of one task, or all."""
+
+    task: UUID | None = None
+
+
 @router.get("")
-async def get_activity(
-    request: Request,
-    actor: Reading,
-    task: UUID | None = None,
-    cursor: UUID | None = None,
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
-) -> Response:
+async def get_activity(wanted: Annotated[Wanted, Query()], request: Request, actor: Reading) -> Response:
     """List who did what, the latest first."""
     async with request.app.state.database.transaction(actor) as tx:
-        found = await list_activity(tx, task=task, before=cursor, limit=limit + 1)
-    items = found[:limit]
-    return Json({"items": items, "next": items[-1]["id"] if len(found) > limit else None})
+        found = await list_activity(tx, task=wanted.task, before=wanted.cursor, limit=wanted.limit + 1)
+    items = found[: wanted.limit]
+    return Json({"items": items, "next": items[-1]["id"] if len(found) > wanted.limit else None})

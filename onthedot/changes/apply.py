@@ -226,14 +226,8 @@ def _log_conflicts(space: Space, rows: Mapping[str, Row], outcomes: Sequence[Out
     for outcome in outcomes:
         for id in outcome.conflicts:
             values = rows[id].values
-            log.warning(
-                "conflict %s: %s of %s %s in space %s",
-                id,
-                values["about"],
-                values["entity_kind"],
-                values["entity"],
-                space.id,
-            )
+            noted = {name: values[name] for name in ("about", "entity_kind", "entity", "field")}
+            log.warning("conflict", extra={"conflict": id, "space": str(space.id), **noted})
 
 
 LOCK = """

@@ -3,8 +3,10 @@
 from typing import Any, ClassVar
 
 import orjson
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
+from onthedot.changes.kinds import KEPT, Kind
+from onthedot.cloudevents import UUID
 from onthedot.events import Event
 
 
@@ -30,3 +32,23 @@ class SpaceChanged(Event):
         """Return the data; rows may be ready JSON (`orjson.Fragment`)."""
         data = {field.alias or name: getattr(self, name) for name, field in SpaceChanged.model_fields.items()}
         return orjson.dumps(data).decode()
+
+
+OWN = {"id": {"type": "string"}, "version": {"type": "integer"}}
+
+
+def document(kind: Kind, *own: str) -> WithJsonSchema:
+    """Return what the schema of an event says of a row in it: the names of its fields, and which of `OWN` it has.
+
+    It follows the kind, so that a new field of the kind asks for a new version of its events.
+    """
+    anything: dict[str, object] = {}
+    return WithJsonSchema(
+        {
+            "type": "object",
+            "properties": dict.fromkeys([*kind.fields, *sorted(KEPT)], anything) | {name: OWN[name] for name in own},
+            "patternProperties": {f"^{prefix}:{UUID}$": anything for prefix in kind.elements},
+            "required": [*own, *(name for name, field in kind.fields.items() if field.required)],
+            "additionalProperties": False,
+        }
+    )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from onthedot.database import Transaction
 
 MOST_ROWS = 1000
-CURSOR = re.compile(r"(\d{1,18})\.([0-9a-f]{8})")
+CURSOR = re.compile(r"([0-9]{1,18})\.([0-9a-f]{8})")
 
 
 class Resync(Refusal):
@@ -47,7 +47,9 @@ async def pull(tx: Transaction, client: str, *, cursor: str | None, limit: int =
     # The state first: what it says is acknowledged is then certainly among the rows.
     state = await tx.fetch_row(STATE, tx.actor.space, client, after, mark)
     if state is None or (after and not state["known"]):
-        raise Resync("This device stands where the server never was. It starts afresh, and loses nothing.")
+        raise Resync(
+            "This device stands where the server never was. It starts afresh, and loses nothing.", field="cursor"
+        )
     found = await tx.fetch(ROWS, tx.actor.space, after, limit + 1)
     page, more = found[:limit], len(found) > limit
     last = f"{page[-1]['sequence']}.{page[-1]['mark']}" if page else cursor

@@ -7,22 +7,18 @@ from fastapi import APIRouter, Query, Request, Response
 
 from onthedot.accounts.api import Reading, Writing
 from onthedot.changes.apply import apply_one
-from onthedot.tasks.queries import as_json, document, find_row, list_rows
-from onthedot.web import Json
+from onthedot.notifications.queries import list_notices
+from onthedot.tasks.queries import as_json, document, find_row
+from onthedot.web import Json, PagingById
 
 router = APIRouter(prefix="/api/notices", tags=["notices"])
 
 
 @router.get("")
-async def get_notices(
-    request: Request,
-    actor: Reading,
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
-    cursor: str | None = None,
-) -> Response:
-    """List notices, the oldest first."""
+async def get_notices(wanted: Annotated[PagingById, Query()], request: Request, actor: Reading) -> Response:
+    """List notices, the latest first."""
     async with request.app.state.database.transaction(actor) as tx:
-        return Json(as_json(await list_rows(tx, "notice", cursor=cursor, limit=limit)))
+        return Json(as_json(await list_notices(tx, before=wanted.cursor, limit=wanted.limit)))
 
 
 @router.post("/{id}/read")

@@ -1,16 +1,18 @@
 """What happens to notices."""
 
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
+from onthedot.changes.events import document
 from onthedot.changes.rules import Change
 from onthedot.events import Event
+from onthedot.notifications.kinds import NOTICE
 
 
 class _OfNotice(Event):
     version: ClassVar[str] = "1.0"
     topic: ClassVar[str] = "reminders"
 
-    notice: dict[str, Any]
+    notice: Annotated[dict[str, Any], document(NOTICE, "id")]
 
 
 class NoticeCreated(_OfNotice):

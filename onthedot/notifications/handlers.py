@@ -34,4 +34,5 @@ async def write_notice(tx: Transaction, envelope: Envelope) -> None:
             "due_at": due.due_at,
             "late_seconds": round(late) if late > LATE_SECONDS else 0,
         },
+        fresh=True,  # an event is heard once
     )

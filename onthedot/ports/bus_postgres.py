@@ -16,7 +16,7 @@ from onthedot.errors import Unavailable
 from onthedot.ports.deliveries import Batch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Iterable, Sequence
 
     from onthedot.database import Database
     from onthedot.events import Catalog, Subscription
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 NET_SECONDS = 1.0
-TIDY_SECONDS = 3600.0
+PARTITIONS_AT_ONCE = 4
+"""Each waits for the database many times: one after the other, the last would wait for all before it."""
 
 OWED = """
 select distinct partition from delivery where consumer = $1 and next_at <= statement_timestamp()
 """
-FORGET = "delete from handled where at < now() - interval '14 days'"
 
 
 class PostgresBus:
@@ -41,23 +41,29 @@ class PostgresBus:
         self._subscriptions = subscriptions
         self._wakes = [asyncio.Event() for _ in subscriptions]
 
-    def wake(self) -> None:
-        """Look now: something was committed."""
-        for event in self._wakes:
-            event.set()
+    def wake(self, *consumers: str) -> None:
+        """Look now: something was committed that these consumers will hear, or all of them."""
+        for subscription, event in zip(self._subscriptions, self._wakes, strict=True):
+            if not consumers or subscription.consumer in consumers:
+                event.set()
 
     async def run(self) -> None:
         """Serve what is owed, until cancelled."""
         async with asyncio.TaskGroup() as group:
             for subscription, wake in zip(self._subscriptions, self._wakes, strict=True):
                 group.create_task(self._serve_for_ever(subscription, wake))
-            group.create_task(self._tidy_for_ever())
 
     async def serve(self, subscription: Subscription) -> int:
-        """Serve all that is owed to the consumer now, and return how many deliveries that were."""
+        """Serve a batch of each partition that owes the consumer something; return how many deliveries that were."""
         async with self._database.worker() as connection:
             owed = await connection.fetch(OWED, subscription.consumer)
-        return sum([await self._serve_partition(subscription, row["partition"]) for row in owed])
+        room = asyncio.Semaphore(PARTITIONS_AT_ONCE)
+
+        async def served(partition: int) -> int:
+            async with room:
+                return await self._serve_partition(subscription, partition)
+
+        return await _sum(served(row["partition"]) for row in owed)
 
     async def _serve_partition(self, subscription: Subscription, partition: int) -> int:
         after_commit: list[Callable[[], None]] = []
@@ -76,17 +82,19 @@ class PostgresBus:
             try:
                 served = await self.serve(subscription)
             except (Unavailable, *AWAY) as error:
-                log.warning("%s waits for the database: %s", subscription.consumer, error)
+                noted = {"consumer": subscription.consumer, "reason": type(error).__name__}
+                log.warning("a consumer waits for the database", extra=noted)
                 served = 0
             if not served:
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(NET_SECONDS):
                         await wake.wait()
 
-    async def _tidy_for_ever(self) -> None:
-        """Forget what was handled so long ago that nobody sends it again."""
-        while True:
-            with contextlib.suppress(Unavailable, *AWAY):
-                async with self._database.worker() as connection:
-                    await connection.execute(FORGET)
-            await asyncio.sleep(TIDY_SECONDS)
+
+async def _sum(counts: Iterable[Awaitable[int]]) -> int:
+    """Return the sum once all are there; what one raised is raised then."""
+    ended = await asyncio.gather(*counts, return_exceptions=True)
+    for end in ended:
+        if isinstance(end, BaseException):
+            raise end
+    return sum(end for end in ended if isinstance(end, int))

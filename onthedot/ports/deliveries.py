@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 BATCH = 100
+WRITING_BATCH = 20
+"""Smaller: the spaces are locked as long as it takes, and their people may want to write."""
+
 MOST_TRIES = 8
 BASE_SECONDS = 0.5
 CAP_SECONDS = 60.0
@@ -32,6 +35,11 @@ REASON_LENGTH = 500
 # Only the transaction itself may hold the lock: held on another connection that is cut, order would break.
 CLAIM = "select pg_try_advisory_xact_lock(hashtext($1), $2)"
 
+# A crash then brings some of them again, which is harmless, and nobody waits for the disk.
+CLAIM_WITHOUT_FLUSH = (
+    "select pg_try_advisory_xact_lock(hashtext($1), $2), set_config('synchronous_commit', 'off', true)"
+)
+
 # The first entry of a space that waits for its next try holds back the ordered ones behind it.
 DUE = """
 with held as materialized (
@@ -40,7 +48,7 @@ with held as materialized (
     group by space
 )
 select delivery.position, delivery.space, delivery.event, delivery.ordered, delivery.tries,
-       event.type, event.version, event.sequence, event.at, event.data, space.owner
+       event.type, event.version, event.sequence, event.entity, event.at, event.data, space.owner
 from delivery
 left join held on held.space = delivery.space and held.position < delivery.position and delivery.ordered
 left join event on event.space = delivery.space and event.id = delivery.event
@@ -52,8 +60,10 @@ limit $3
 
 # All in one statement and in one order: two workers, or a worker and a writer, cannot wait for each other.
 LOCK_SPACES = "select from space where id = any($1::uuid[]) order by id for no key update"
-REMEMBER = "insert into handled (consumer, event) values ($1, $2) on conflict do nothing returning true"
-BECOME = "select set_config('role', 'onthedot_app', true), set_config('onthedot.person', $1, true)"
+REMEMBER_AND_BECOME = """
+with remembered as (insert into handled (consumer, event) values ($1, $2) on conflict do nothing returning true)
+select set_config('onthedot.person', $3, true), set_config('role', 'onthedot_app', true) from remembered
+"""
 RETURN = "select set_config('role', 'onthedot_worker', true)"
 DONE = "delete from delivery where consumer = $1 and partition = $2 and position = any($3::bigint[])"
 POSTPONE = """
@@ -87,10 +97,11 @@ class Batch:
     async def serve(self, partition: int) -> int:
         """Serve what is due in the partition unless another worker does; return how many deliveries that were."""
         consumer = self.subscription.consumer
-        if not await self.connection.fetchval(CLAIM, consumer, partition):
+        writes = self.subscription.writes
+        if not await self.connection.fetchval(CLAIM if writes else CLAIM_WITHOUT_FLUSH, consumer, partition):
             return 0
-        due = await self.connection.fetch(DUE, consumer, partition, BATCH)
-        if due and self.subscription.writes:
+        due = await self.connection.fetch(DUE, consumer, partition, WRITING_BATCH if writes else BATCH)
+        if due and writes:
             await self.connection.execute(LOCK_SPACES, _spaces(due))
         for row in due:
             if not (row["ordered"] and row["space"] in self._held):
@@ -101,8 +112,12 @@ class Batch:
     async def _deliver(self, partition: int, row: asyncpg.Record) -> None:
         """Hand one delivery to the handler, and note how it ended."""
         try:
-            if row["data"] is not None and row["owner"] is not None:  # neither: the account is gone, and all of it
+            if row["data"] is None or row["owner"] is None:
+                pass  # the account is gone, and all of it
+            elif self.subscription.writes:
                 await self._handle_once(row)
+            else:
+                await self._handle(self._transaction(row), self._envelope(row))
         except UnknownVersion as unknown:
             log.warning("event unknown", extra={"consumer": self.subscription.consumer, "reason": str(unknown)})
             await self._bury(row, row["tries"], str(unknown))
@@ -117,27 +132,37 @@ class Batch:
         """Call the handler in a savepoint, unless it dealt with the event before."""
         envelope = self._envelope(row)
         async with self.connection.transaction():
-            if await self.connection.fetchval(REMEMBER, self.subscription.consumer, row["event"]):
-                tx = await self._become(row)
-                async with asyncio.timeout(HANDLER_TIMEOUT_SECONDS):
-                    await self._handler_of(envelope)(tx, envelope)
+            noted = (self.subscription.consumer, row["event"], str(row["owner"]))
+            if await self.connection.fetchval(REMEMBER_AND_BECOME, *noted):
+                tx = self._transaction(row)
+                await self._handle(tx, envelope)
                 await tx.write_events()
                 await self.connection.execute(RETURN)
-                self.after_commit += tx.after_commit
 
-    def _handler_of(self, envelope: Envelope) -> Handler:
-        return self.subscription.handlers[type(envelope.data)]
+    async def _handle(self, tx: Transaction, envelope: Envelope) -> None:
+        handler: Handler = self.subscription.handlers[type(envelope.data)]
+        async with asyncio.timeout(HANDLER_TIMEOUT_SECONDS):
+            await handler(tx, envelope)
+        self.after_commit += tx.after_commit
 
-    async def _become(self, row: asyncpg.Record) -> Transaction:
+    def _transaction(self, row: asyncpg.Record) -> Transaction:
         """Return a transaction as the server acting for the owner of the space."""
-        await self.connection.execute(BECOME, str(row["owner"]))
         consumer = self.subscription.consumer
         actor = Actor(PersonId(row["owner"]), SpaceId(row["space"]), "server", consumer, client=f"srv:{consumer}")
         return Transaction(self.connection, actor, utc_now(), self.owed)
 
     def _envelope(self, row: asyncpg.Record) -> Envelope:
         event = self.catalog.read(row["type"], row["version"], row["data"])
-        return Envelope(row["event"], row["space"], row["type"], event.version, row["sequence"], row["at"], data=event)
+        return Envelope(
+            id=row["event"],
+            space=row["space"],
+            type=row["type"],
+            version=event.version,
+            sequence=row["sequence"],
+            entity=row["entity"],
+            at=row["at"],
+            data=event,
+        )
 
     async def _postpone(self, partition: int, row: asyncpg.Record, failure: Exception) -> None:
         """Let it be tried again later, holding back what is behind it; after the last try it is a dead letter."""

@@ -55,7 +55,7 @@ class PostgresScheduler:
         async with self._database.worker() as connection:
             fired = await connection.fetchval(FIRE, self._consumers, BATCH)
         if fired:
-            self._database.wake()
+            self._database.wake(*self._consumers)
         return fired
 
     async def _fire_for_ever(self) -> None:
@@ -65,7 +65,7 @@ class PostgresScheduler:
                 fired = await self.fire()
                 wait = 0.0 if fired == BATCH else await self._until_next()
             except (Unavailable, *AWAY) as error:
-                log.warning("the timer waits for the database: %s", error)
+                log.warning("the timer waits for the database", extra={"reason": type(error).__name__})
                 fired, wait = 0, RETRY_SECONDS
             if wait > 0:
                 await self._sleep(wait)
@@ -96,7 +96,7 @@ class PostgresScheduler:
             try:
                 await self._listen_once()
             except (TimeoutError, *AWAY) as error:
-                log.warning("the timer's line to the database is down: %s", error)
+                log.warning("the timer's line to the database is down", extra={"reason": type(error).__name__})
                 await asyncio.sleep(RETRY_SECONDS)
 
     async def _listen_once(self) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 from uuid import UUID
 
@@ -15,20 +15,23 @@ import socketio  # pyright: ignore[reportMissingTypeStubs]
 from starlette.requests import HTTPConnection
 
 from onthedot.errors import Refusal, Unavailable
-from onthedot.problems import problem
+from onthedot.ports.line import Line
 
 if TYPE_CHECKING:
-    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
     from onthedot.database import Actor
 
 log = logging.getLogger(__name__)
 
+# Of their own, the libraries write plain text, and below errors each message with what is in it.
+_quiet = log.getChild("library")
+_quiet.setLevel(logging.ERROR)
+
 PATH = "/socket.io"
 LARGEST_MESSAGE_BYTES = 64 * 1024
 LONGEST_QUEUE = 100
 """Messages that wait for one socket; a reader that falls further behind is cut off, and pulls when it is back."""
-CONNECT_SECONDS = 10
 SESSION_CHECK_SECONDS = 4.0
 HEAD_SECONDS = 25.0
 MOST_PER_PERSON = 50
@@ -40,11 +43,8 @@ class Unwelcome(Refusal):
     name: ClassVar[str] = "forbidden"
 
 
-class WebSocketOnly(Refusal):
-    """The client polls."""
-
-    status: ClassVar[HTTPStatus] = HTTPStatus.BAD_REQUEST
-    name: ClassVar[str] = "websocket_only"
+async def _nobody_knows(_: Iterable[UUID]) -> list[dict[str, Any]]:
+    return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,9 @@ class Questions:
 
     authenticate: Callable[[HTTPConnection], Awaitable[Actor]]
     alive: Callable[[Iterable[UUID]], Awaitable[set[UUID]]]
-    heads: Callable[[Iterable[UUID]], Awaitable[list[dict[str, Any]]]]
     origins: tuple[str, ...]
+    hosts: frozenset[str]
+    heads: Callable[[Iterable[UUID]], Awaitable[list[dict[str, Any]]]] = _nobody_knows
 
 
 class MemorySockets:
@@ -62,7 +63,8 @@ class MemorySockets:
 
     def __init__(self, questions: Questions) -> None:
         self._questions = questions
-        self._actors: dict[str, Actor] = {}
+        self._lines: dict[str, Line] = {}
+        self._sids: defaultdict[UUID, set[str]] = defaultdict(set)
         self._app: ASGIApp | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._server: Any = socketio.AsyncServer(
@@ -72,6 +74,8 @@ class MemorySockets:
             cors_allowed_origins="*",
             max_http_buffer_size=LARGEST_MESSAGE_BYTES,
             monitor_clients=False,
+            logger=cast("Any", _quiet),
+            engineio_logger=cast("Any", _quiet),
         )
         self._server.on("connect", self._connected)
         self._server.on("disconnect", self._disconnected)
@@ -79,11 +83,11 @@ class MemorySockets:
 
     def emit(self, person: UUID, event: str, message: dict[str, Any]) -> None:
         """Send the message to all devices of the person that are connected here."""
-        room = f"user_{person}"
-        for sid in [sid for sid, actor in self._actors.items() if actor.person == person]:
+        for sid in self._sids.get(person, ()):
             if self._waiting(sid) > LONGEST_QUEUE:
-                self._later(self._cut(sid))
-        self._later(self._server.emit(event, message, room=room))
+                self._lines[sid].cut()
+        if person in self._sids:
+            self._later(self._server.emit(event, message, room=f"user_{person}"))
 
     async def run(self) -> None:
         """Tell where spaces stand, and close the sockets of sessions that ended, until cancelled."""
@@ -99,9 +103,6 @@ class MemorySockets:
         async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
             if scope["type"] == "websocket":
                 await self._open(scope, receive, send, inner=inner)
-            elif scope["type"] == "http" and scope["path"].startswith(PATH):
-                refusal = WebSocketOnly('Only WebSocket is spoken here: set transports: ["websocket"].')
-                await problem(refusal)(scope, receive, send)
             else:
                 await app(scope, receive, send)
 
@@ -113,6 +114,8 @@ class MemorySockets:
         origin = connection.headers.get("origin")
         by_token = "authorization" in connection.headers
         try:
+            if connection.headers.get("host") not in self._questions.hosts:
+                raise Unwelcome("This host is not served here.")
             if not by_token and origin not in self._questions.origins:
                 raise Unwelcome("This page may not open a socket here.")
             actor = await self._questions.authenticate(connection)
@@ -120,37 +123,45 @@ class MemorySockets:
             await receive()
             await send({"type": "websocket.close", "code": 1008})
             return
-        scope["onthedot.actor"] = actor
-        await inner(scope, _hasty(scope, receive), send)
+        line = scope["onthedot.line"] = Line(actor, receive, send)
+        await inner(scope, line.receive, send)
 
     async def _connected(self, sid: str, environ: dict[str, Any], _auth: object = None) -> bool:
-        scope: dict[str, Any] = environ["asgi.scope"]
-        actor: Actor = scope["onthedot.actor"]
-        if sum(1 for other in self._actors.values() if other.person == actor.person) >= MOST_PER_PERSON:
+        line: Line = environ["asgi.scope"]["onthedot.line"]
+        person = line.actor.person
+        if not line.join() or len(self._sids.get(person, ())) >= MOST_PER_PERSON:
+            line.end()
             return False
-        scope["onthedot.connected"] = True
-        self._actors[sid] = actor
-        await self._server.enter_room(sid, f"user_{actor.person}")
+        self._lines[sid] = line
+        self._sids[person].add(sid)
+        await self._server.enter_room(sid, f"user_{person}")
         return True
 
     async def _disconnected(self, sid: str, *_: object) -> None:
-        self._actors.pop(sid, None)
+        line = self._lines.pop(sid, None)
+        if line is not None:
+            line.end()
+            person = line.actor.person
+            self._sids[person].discard(sid)
+            if not self._sids[person]:
+                del self._sids[person]
 
     async def _hello(self, sid: str, *_: object) -> None:
         """Answer with where the person's own space stands, whatever the client says."""
-        actor = self._actors.get(sid)
-        if actor is not None:
-            for head in await self._questions.heads([actor.space]):
+        line = self._lines.get(sid)
+        if line is not None:
+            for head in await self._questions.heads([line.actor.space]):
                 await self._server.emit("head", head, to=sid)
 
     async def _close_ended(self) -> None:
-        sessions = {actor.session for actor in self._actors.values() if actor.session is not None}
+        sessions = {line.actor.session for line in self._lines.values() if line.actor.session is not None}
         ended = sessions - await self._questions.alive(sessions) if sessions else set[UUID]()
-        for sid in [sid for sid, actor in self._actors.items() if actor.session in ended]:
-            await self._cut(sid)
+        for sid in [sid for sid, line in self._lines.items() if line.actor.session in ended]:
+            with contextlib.suppress(KeyError):
+                await self._server.disconnect(sid)
 
     async def _tell_heads(self) -> None:
-        spaces = {actor.space: actor.person for actor in self._actors.values()}
+        spaces = {line.actor.space: line.actor.person for line in self._lines.values()}
         for head in await self._questions.heads(spaces):
             person = next(person for space, person in spaces.items() if str(space) == head["space"])
             self.emit(person, "head", head)
@@ -160,10 +171,6 @@ class MemorySockets:
             await asyncio.sleep(seconds)
             with contextlib.suppress(Unavailable):
                 await action()
-
-    async def _cut(self, sid: str) -> None:
-        with contextlib.suppress(KeyError):
-            await self._server.disconnect(sid)
 
     def _waiting(self, sid: str) -> int:
         """Return how many messages wait for the socket."""
@@ -175,22 +182,3 @@ class MemorySockets:
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-
-def _hasty(scope: Scope, receive: Receive) -> Receive:
-    """Return a receive that hangs up on a client that opens a socket and then never connects."""
-    loop = asyncio.get_running_loop()
-    deadline = loop.time() + CONNECT_SECONDS
-
-    async def hasty() -> Message:
-        if scope.get("onthedot.connected"):
-            return await receive()
-        try:
-            async with asyncio.timeout_at(deadline):
-                return await receive()
-        except TimeoutError:
-            if scope.get("onthedot.connected"):
-                return await receive()
-            return {"type": "websocket.disconnect", "code": 1008}
-
-    return hasty

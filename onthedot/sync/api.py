@@ -19,11 +19,15 @@ from onthedot.web import Json
 
 router = APIRouter(tags=["sync"])
 
+SYNCS_PER_MINUTE = 600
+"""For one device; what a person types never comes near it."""
+
 
 @router.post("/api/sync")
 async def sync(sent: Push, request: Request, actor: Reading) -> Response:
     """Apply what the device did, in its order and once; answer with what it missed."""
     database: Database = request.app.state.database
+    request.app.state.sync_pace.check((actor.person, sent.client))
     results: list[dict[str, object]] = []
     if sent.mutations:
         writing_allowed(actor)

@@ -1,5 +1,6 @@
 """REST for tasks, projects and tags: parse, call one thing, show."""
 
+import re
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -21,11 +22,12 @@ from onthedot.tasks.queries import (
     task_document,
 )
 from onthedot.tasks.schema import NamedChange, NamedInput, TaskChange, TaskInput
-from onthedot.web import Json
+from onthedot.web import Json, Paging
 
 router = APIRouter(prefix="/api", tags=["tasks"])
 
 Key = Annotated[str | None, Header(alias="idempotency-key", max_length=200)]
+VERSION = re.compile(r'"?([0-9]{1,9})"?')
 IfMatch = Annotated[str | None, Header(alias="if-match")]
 
 
@@ -88,15 +90,10 @@ def _named_routes(kind: Literal["project", "tag"]) -> APIRouter:
             return _named(await create_row(tx, kind, fields, key=key), status=201)
 
     @named.get("")
-    async def get_named(
-        request: Request,
-        actor: Reading,
-        limit: Annotated[int, Query(ge=1, le=200)] = 50,
-        cursor: str | None = None,
-    ) -> Response:
+    async def get_named(wanted: Annotated[Paging, Query()], request: Request, actor: Reading) -> Response:
         """List projects or tags."""
         async with _database(request).transaction(actor) as tx:
-            return Json(as_json(await list_rows(tx, kind, cursor=cursor, limit=limit)))
+            return Json(as_json(await list_rows(tx, kind, cursor=wanted.cursor, limit=wanted.limit)))
 
     @named.get("/{id}")
     async def get_one_named(id: UUID, request: Request, actor: Reading) -> Response:
@@ -139,9 +136,10 @@ def _database(request: Request) -> Database:
 def _version(if_match: str | None) -> int | None:
     if if_match is None:
         return None
-    if not if_match.strip('"').isdecimal():
+    match = VERSION.fullmatch(if_match)
+    if match is None:
         raise Invalid('If-Match must be a version like "3".', field="if-match")
-    return int(if_match.strip('"'))
+    return int(match[1])
 
 
 async def _shown(tx: Transaction, row: Row, *, status: int = 200) -> Response:

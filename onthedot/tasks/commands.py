@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from uuid import UUID
 
 from onthedot.changes.apply import apply_one, lock_space
@@ -12,8 +13,10 @@ from onthedot.database import Transaction
 from onthedot.errors import Conflict, Invalid, NotFound, PreconditionFailed
 from onthedot.ids import derived_id, new_id
 from onthedot.tasks.kinds import MOST_TAGS
-from onthedot.tasks.queries import elements, find_row, tags_by_name
+from onthedot.tasks.queries import compared, elements, find_row, tags_by_name
 from onthedot.tasks.schema import NamedChange, NamedInput, TaskChange, TaskInput
+
+IN_REST = {"tag": "tags", "reminder": "reminders", "entity": "id"}
 
 
 async def create_row(tx: Transaction, kind: str, fields: TaskInput | NamedInput, *, key: str | None = None) -> Row:
@@ -33,9 +36,10 @@ async def create_row(tx: Transaction, kind: str, fields: TaskInput | NamedInput,
             raise Conflict(f"A {kind} with this id exists: change it by PATCH.", field="id")
     values = {name: value for name, value in (await _values(tx, fields, None)).items() if value is not None}
     fresh = not fields.model_fields_set & {"project", "parent"}
-    _, row = await apply_one(
-        tx, "create", kind=kind, entity=id, set=values, fresh=fresh and fields.id is None and key is None
-    )
+    with _named_as_in_rest():
+        _, row = await apply_one(
+            tx, "create", kind=kind, entity=id, set=values, fresh=fresh and fields.id is None and key is None
+        )
     if row is None:
         raise Invalid(f"The {kind} was not made.")
     return row
@@ -57,11 +61,17 @@ async def change_row(
         raise PreconditionFailed(f"It is at version {row.version} now: read it again.", field="if-match")
     if not row.alive:
         raise NotFound(f"This {kind} is in the Trash: restore it first.", field="id")
+    if fields.id not in {None, id}:
+        raise Invalid("An id never changes: leave it out.", field="id")
     if fields.version is not None and fields.version > row.version:
         raise Invalid(f"version: it is at version {row.version} now.", field="version")
     values = await _values(tx, fields, row, seen=fields.version)
-    await apply_one(tx, "update", kind=kind, entity=id, set=values, seen=fields.version)
-    return await find_row(tx, kind, id)
+    with _named_as_in_rest():
+        await apply_one(tx, "update", kind=kind, entity=id, set=values, seen=fields.version)
+    changed = await find_row(tx, kind, id)
+    if changed.values.get("parent") != values.get("parent", changed.values.get("parent")):
+        raise Invalid("A task cannot hang on itself, nor on what hangs on it.", field="parent")
+    return changed
 
 
 async def act_on_row(tx: Transaction, op: Op, *, kind: str, id: UUID) -> Row:
@@ -73,6 +83,16 @@ async def act_on_row(tx: Transaction, op: Op, *, kind: str, id: UUID) -> Row:
     await find_row(tx, kind, id)
     await apply_one(tx, op, kind=kind, entity=id)
     return await find_row(tx, kind, id)
+
+
+@contextmanager
+def _named_as_in_rest() -> Generator[None]:
+    """Turn a refusal of an element, or of the row itself, into one that names the field of the request."""
+    try:
+        yield
+    except Invalid as invalid:
+        prefix = (invalid.field or "").partition(":")[0]
+        raise Invalid(invalid.detail, field=IN_REST.get(prefix, invalid.field)) from None
 
 
 async def _present(tx: Transaction, kind: str, id: UUID) -> Row | None:
@@ -127,19 +147,33 @@ async def _tags(tx: Transaction, names: Sequence[str], present: Sequence[str]) -
         raise Invalid(f"tags may be {MOST_TAGS} at most", field="tags")
     known = dict(await tags_by_name(tx, names))
     for name in names:
-        if name.casefold() not in known:
-            made = await create_row(tx, "tag", NamedInput(name=name))
-            known[name.casefold()] = made.id
-    wanted = {known[name.casefold()] for name in names}
+        if compared(name) not in known:
+            known[compared(name)] = (await _make_tag(tx, name)).id
+    wanted = {known[compared(name)] for name in names}
     gone: dict[str, object] = {f"tag:{id}": None for id in present if id not in wanted}
     return gone | dict.fromkeys((f"tag:{id}" for id in sorted(wanted)), True)
 
 
+async def _make_tag(tx: Transaction, name: str) -> Row:
+    try:
+        return await create_row(tx, "tag", NamedInput(name=name))
+    except Invalid as invalid:
+        raise Invalid(f"tags: a {invalid.detail}", field="tags") from None
+
+
 def _reminders(given: Sequence[dict[str, object]], present: Sequence[str]) -> dict[str, object]:
     """Return the elements that leave the task with just these reminders."""
-    wanted = {f"reminder:{reminder.get('id') or new_id()}": _without_id(reminder) for reminder in given}
+    wanted = {f"reminder:{_reminder_id(reminder)}": _without_id(reminder) for reminder in given}
     gone: dict[str, object] = {f"reminder:{id}": None for id in present}
     return gone | wanted
+
+
+def _reminder_id(reminder: dict[str, object]) -> UUID:
+    given = reminder.get("id")
+    try:
+        return new_id() if given is None else UUID(str(given))
+    except ValueError:
+        raise Invalid("reminders: an id is a uuid; leave it out for a new one.", field="reminders") from None
 
 
 def _without_id(reminder: dict[str, object]) -> dict[str, object]:

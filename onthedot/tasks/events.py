@@ -1,9 +1,11 @@
 """What happens to tasks, projects and tags, whole as it then stood."""
 
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
+from onthedot.changes.events import document
 from onthedot.changes.rules import Change
 from onthedot.events import Event
+from onthedot.tasks.kinds import CONFLICT, PROJECT, TAG, TASK
 
 
 class _OfRow(Event):
@@ -16,19 +18,19 @@ class _OfRow(Event):
 
 
 class _OfTask(_OfRow):
-    task: dict[str, Any]
+    task: Annotated[dict[str, Any], document(TASK, "id", "version")]
 
 
 class _OfProject(_OfRow):
-    project: dict[str, Any]
+    project: Annotated[dict[str, Any], document(PROJECT, "id", "version")]
 
 
 class _OfTag(_OfRow):
-    tag: dict[str, Any]
+    tag: Annotated[dict[str, Any], document(TAG, "id", "version")]
 
 
 class _OfConflict(_OfRow):
-    conflict: dict[str, Any]
+    conflict: Annotated[dict[str, Any], document(CONFLICT, "id", "version")]
 
 
 class TaskCreated(_OfTask):

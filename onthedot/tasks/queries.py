@@ -9,14 +9,20 @@ from typing import Annotated, Literal, cast
 from uuid import UUID
 
 import orjson
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from onthedot.changes.rows import Row
 from onthedot.database import Transaction
 from onthedot.errors import Invalid, NotFound
 
 MOST_ITEMS = 200
-CURSOR = re.compile(r"\d{1,9}")
+CURSOR = re.compile(r"[0-9]{1,9}")
+
+
+def _printable(value: str) -> str:
+    if not value.isprintable():
+        raise ValueError("must be free of control characters")
+    return value
 
 
 class Filter(BaseModel):
@@ -26,7 +32,7 @@ class Filter(BaseModel):
 
     status: Literal["open", "done", "all"] = "open"
     project: UUID | Literal["inbox"] | None = None
-    tag: Annotated[str, Field(max_length=100)] | None = None
+    tag: Annotated[str, Field(max_length=100), AfterValidator(_printable)] | None = None
     priority: Annotated[int, Field(ge=1, le=4)] | None = None
     due_after: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$")] | None = None
     due_before: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$")] | None = None
@@ -74,7 +80,7 @@ async def list_tasks(tx: Transaction, wanted: Filter) -> Listed:
         wanted.limit + 1,
         offset,
     )
-    page = [Row.from_json(record["body"]) for record in found[: wanted.limit]]
+    page = [Row.to_show(record["body"]) for record in found[: wanted.limit]]
     names = await tag_names(tx, page)
     more = len(found) > wanted.limit
     return Listed([task_document(row, names) for row in page], str(offset + wanted.limit) if more else None)
@@ -84,13 +90,13 @@ async def list_rows(tx: Transaction, kind: str, *, cursor: str | None, limit: in
     """Return a page of the projects or tags, by their order, then by age."""
     offset = _offset(cursor)
     found = await tx.fetch(LIST_KIND, tx.actor.space, kind, limit + 1, offset)
-    rows = [Row.from_json(record["body"]) for record in found[:limit]]
+    rows = [Row.to_show(record["body"]) for record in found[:limit]]
     return Listed([document(row) for row in rows], str(offset + limit) if len(found) > limit else None)
 
 
 async def tag_names(tx: Transaction, rows: Sequence[Row]) -> Mapping[str, str]:
     """Return the names of all tags that the tasks have, by id."""
-    ids = {id for row in rows for id in elements(row, "tag")}
+    ids = {name[4:] for row in rows for name in row.values if name.startswith("tag:")}
     if not ids:
         return {}
     found = await tx.fetch(NAMES, tx.actor.space, list(ids))
@@ -98,9 +104,15 @@ async def tag_names(tx: Transaction, rows: Sequence[Row]) -> Mapping[str, str]:
 
 
 async def tags_by_name(tx: Transaction, names: Sequence[str]) -> Mapping[str, str]:
-    """Return the ids of the tags with these names, by the name without regard to case."""
-    found = await tx.fetch(BY_NAME, tx.actor.space, [name.casefold() for name in names])
-    return {record["name"].casefold(): str(record["id"]) for record in found}
+    """Return the ids of the tags with these names, by the name as it is compared."""
+    found = await tx.fetch(ALL_TAGS, tx.actor.space) if names else []
+    wanted = set(map(compared, names))
+    return {compared(record["name"]): str(record["id"]) for record in found if compared(record["name"]) in wanted}
+
+
+def compared(name: str) -> str:
+    """Return what two names of a tag have in common that a person would call the same."""
+    return name.strip().casefold()
 
 
 def elements(row: Row, prefix: str) -> list[str]:
@@ -115,10 +127,17 @@ def document(row: Row) -> dict[str, object]:
 
 def task_document(row: Row, names: Mapping[str, str]) -> dict[str, object]:
     """Return the task as REST shows it: tags by name, reminders as a list, nothing left out."""
-    reminders = [{"id": id, **_mapping(row.values[f"reminder:{id}"])} for id in elements(row, "reminder")]
-    plain = {name: value for name, value in row.values.items() if ":" not in name}
-    tags = sorted(names[id] for id in elements(row, "tag") if id in names)
-    return {"id": row.id, **EMPTY, **plain, "tags": tags, "reminders": reminders, "version": row.version}
+    tags, reminders = list[str](), list[dict[str, object]]()
+    shown: dict[str, object] = {"id": row.id, **EMPTY}
+    for name, value in row.values.items():
+        prefix, element, id = name.partition(":")
+        if not element:
+            shown[name] = value
+        elif prefix == "reminder":
+            reminders.append({"id": id, **_mapping(value)})
+        elif id in names:
+            tags.append(names[id])
+    return shown | {"tags": sorted(tags), "reminders": reminders, "version": row.version}
 
 
 def as_json(listed: Listed) -> bytes:
@@ -176,7 +195,7 @@ select id, values ->> 'name' as name from entity
 where space = $1 and id = any($2::uuid[]) and kind = 'tag' and life % 2 = 1
 """
 
-BY_NAME = """
-select id, values ->> 'name' as name from entity
-where space = $1 and kind = 'tag' and life % 2 = 1 and lower(values ->> 'name') = any($2::text[])
+# Which names are the same is decided in one place, and PostgreSQL folds case otherwise ("Straße", "STRASSE").
+ALL_TAGS = """
+select id, values ->> 'name' as name from entity where space = $1 and kind = 'tag' and life % 2 = 1 order by id desc
 """

@@ -19,7 +19,7 @@ class TaskInput(BaseModel):
     project: UUID | None = None
     parent: UUID | None = None
     priority: Any = None
-    tags: list[str] | None = None
+    tags: list[Annotated[str, Field(max_length=1000)]] | None = None
     due: Any = None
     reminders: list[dict[str, Any]] | None = None
     rank: Any = None

@@ -5,9 +5,11 @@ from datetime import date, datetime
 from typing import NoReturn, cast
 from zoneinfo import available_timezones
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-WALL_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
-BEFORE = re.compile(r"P(?:\d{1,4}D)?(?:T(?:\d{1,4}H)?(?:\d{1,5}M)?)?")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+WALL_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", re.ASCII)
+BEFORE = re.compile(r"P(?:\d{1,4}D)?(?:T(?:\d{1,4}H)?(?:\d{1,5}M)?)?", re.ASCII)
+YEARS = range(1900, 3000)
+"""Beyond them, a zone or a reminder of many days would lead out of the calendar that computers have."""
 ZONES = frozenset(available_timezones())
 
 
@@ -46,7 +48,7 @@ def known_zone(name: str) -> str:
 def wall_time(value: str) -> str:
     """Return a time on a clock, `2026-11-24T17:00`."""
     try:
-        if WALL_TIME.fullmatch(value) and datetime.fromisoformat(value):
+        if WALL_TIME.fullmatch(value) and datetime.fromisoformat(value).year in YEARS:
             return value
     except ValueError:
         pass
@@ -55,7 +57,7 @@ def wall_time(value: str) -> str:
 
 def _day(value: str) -> str:
     try:
-        if DAY.fullmatch(value) and date.fromisoformat(value):
+        if DAY.fullmatch(value) and date.fromisoformat(value).year in YEARS:
             return value
     except ValueError:
         pass
@@ -64,7 +66,8 @@ def _day(value: str) -> str:
 
 def _instant(value: str) -> str:
     try:
-        if datetime.fromisoformat(value).tzinfo is not None:
+        instant = datetime.fromisoformat(value)
+        if instant.tzinfo is not None and instant.year in YEARS:
             return value
     except ValueError:
         pass

@@ -18,6 +18,7 @@ async def test_a_reminder_tells_its_person_in_every_browser_and_nobody_else(page
     await toast(desk).get_by_role("button", name="Done").click()
 
     for window in (desk, sofa):
+        await expect(toast(window)).to_have_count(0)
         await expect(window.page.get_by_role("button", name="Notices", exact=True)).to_be_visible()
         await expect(window.rows).to_have_count(0)
     await expect(stranger.page.get_by_role("button", name="Notices", exact=True)).to_be_visible()

@@ -1,5 +1,7 @@
 """Without a network: what is done waits, and nothing is lost."""
 
+import asyncio
+
 from playwright.async_api import expect
 
 from tests.e2e.window import PageOf
@@ -25,7 +27,8 @@ async def test_the_app_opens_offline_with_what_it_last_knew_and_what_waits(page_
     for title in ("Tea", "Milk"):
         await desk.post("/api/tasks", {"title": title})
     await expect(desk.rows).to_have_text(["Tea", "Milk"])
-    await desk.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    async with asyncio.timeout(10):
+        await desk.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
 
     await desk.context.set_offline(offline=True)
     await desk.ring("Tea").check()

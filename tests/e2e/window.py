@@ -7,7 +7,7 @@ from collections.abc import Awaitable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, Protocol, TypeAlias
+from typing import Any, Protocol
 
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, WebError, expect
 
@@ -16,8 +16,6 @@ from onthedot.database import Database
 from tests.web import PASSWORD
 
 PATIENCE_SECONDS = 10
-
-Scheme: TypeAlias = Literal["light", "dark"]
 
 # Chromium writes these lines itself, about answers that the app expects.
 EXPECTED = re.compile(
@@ -77,7 +75,7 @@ class Window:
 class PageOf(Protocol):
     """What opens a window."""
 
-    def __call__(self, person: str, path: str = "/inbox", *, scheme: Scheme = "light") -> Awaitable[Window]: ...
+    def __call__(self, person: str, path: str = "/inbox") -> Awaitable[Window]: ...
 
 
 @dataclass
@@ -92,9 +90,9 @@ class Windows:
     faults: list[str] = field(default_factory=list[str])
     people: set[str] = field(default_factory=set[str])
 
-    async def page_of(self, person: str, path: str = "/inbox", *, scheme: Scheme = "light") -> Window:
+    async def page_of(self, person: str, path: str = "/inbox") -> Window:
         """Return a new browser in which the person is signed in, at that path."""
-        window = await self.stranger(scheme)
+        window = await self.stranger()
         if person in self.people:
             await window.post("/api/sign-in", {"email": f"{person}@example.org", "password": PASSWORD})
         else:
@@ -105,9 +103,9 @@ class Windows:
         await expect(window.page.get_by_role("heading", level=1)).to_be_visible()
         return window
 
-    async def stranger(self, scheme: Scheme = "light") -> Window:
+    async def stranger(self) -> Window:
         """Return a new browser of somebody who has never been here."""
-        context = await self.browser.new_context(locale="en-GB", timezone_id="Europe/Berlin", color_scheme=scheme)
+        context = await self.browser.new_context(locale="en-GB", timezone_id="Europe/Berlin")
         self.stack.push_async_callback(context.close)
         context.on("console", self._hear)
         context.on("weberror", self._catch)

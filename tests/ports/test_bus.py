@@ -16,8 +16,8 @@ from tests.people import Device
 Handle = Callable[[Transaction, Envelope], Awaitable[None]]
 
 
-def _bus(database: Database, handle: Handle) -> tuple[PostgresBus, Subscription]:
-    subscription = Subscription("realtime", {SpaceChanged: handle})
+def _bus(database: Database, handle: Handle, *, writes: bool = True) -> tuple[PostgresBus, Subscription]:
+    subscription = Subscription("realtime", {SpaceChanged: handle}, writes=writes)
     return PostgresBus(database, CATALOG, [subscription]), subscription
 
 
@@ -27,13 +27,19 @@ async def _write(database: Database, person: Actor, count: int) -> None:
         await phone.push(phone.mutation("create", "task", str(uuid4()), set={"title": "T"}))
 
 
+async def _serve_all(bus: PostgresBus, subscription: Subscription) -> None:
+    while await bus.serve(subscription):
+        pass
+
+
 async def _at_once(database: Database) -> None:
     async with database.worker() as worker:
         await worker.execute("update delivery set next_at = now()")
 
 
+@pytest.mark.parametrize("writes", [True, False])
 async def test_each_space_is_heard_in_its_order_by_any_number_of_workers(
-    database: Database, ada: Actor, grace: Actor
+    database: Database, ada: Actor, grace: Actor, *, writes: bool
 ) -> None:
     heard: dict[UUID, list[int]] = {}
 
@@ -42,15 +48,16 @@ async def test_each_space_is_heard_in_its_order_by_any_number_of_workers(
 
     for person in (ada, grace):
         await _write(database, person, 30)
-    workers = [_bus(database, hear) for _ in range(3)]
-    await asyncio.gather(*(bus.serve(subscription) for bus, subscription in workers))
+    workers = [_bus(database, hear, writes=writes) for _ in range(3)]
+    await asyncio.gather(*(_serve_all(bus, subscription) for bus, subscription in workers))
 
     assert heard == {ada.space: list(range(1, 31)), grace.space: list(range(1, 31))}
     assert await workers[0][0].serve(workers[0][1]) == 0
 
 
+@pytest.mark.parametrize("writes", [True, False])
 async def test_a_failure_holds_back_its_own_space_alone_and_is_tried_again(
-    database: Database, ada: Actor, grace: Actor
+    database: Database, ada: Actor, grace: Actor, *, writes: bool
 ) -> None:
     heard: list[tuple[UUID, int]] = []
     broken = True
@@ -62,7 +69,7 @@ async def test_a_failure_holds_back_its_own_space_alone_and_is_tried_again(
 
     for person in (ada, grace):
         await _write(database, person, 2)
-    bus, subscription = _bus(database, hear)
+    bus, subscription = _bus(database, hear, writes=writes)
     await bus.serve(subscription)
     assert heard == [(grace.space, 1), (grace.space, 2)]
 
@@ -98,8 +105,8 @@ async def test_what_fails_for_ever_is_a_dead_letter_with_its_reason_and_replayed
 
 
 @pytest.mark.parametrize(("version", "dead"), [("2.0", 1), ("1.9", 0)])
-async def test_an_unknown_major_version_is_a_dead_letter_and_a_minor_one_is_read(
-    database: Database, ada: Actor, version: str, dead: int
+async def test_an_unknown_major_version_is_a_warned_of_dead_letter_and_a_minor_one_is_read(
+    database: Database, ada: Actor, version: str, dead: int, *, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def hear(_: Transaction, __: Envelope) -> None:
         pass
@@ -109,7 +116,10 @@ async def test_an_unknown_major_version_is_a_dead_letter_and_a_minor_one_is_read
         await worker.execute("update event set version = $1 where type = 'space.changed'", version)
     bus, subscription = _bus(database, hear)
     await bus.serve(subscription)
-    assert len(await dead_letters(database)) == 2 * dead
+    reason = f"space.changed {version} is not known here"
+    assert [letter.reason for letter in await dead_letters(database)] == [reason] * 2 * dead
+    warned = [(record.levelname, getattr(record, "reason", "")) for record in caplog.records]
+    assert warned == [("WARNING", reason)] * 2 * dead
     async with database.worker() as worker:
         assert await worker.fetchval("select count(*) from delivery") == 0
 

@@ -137,7 +137,7 @@ async def test_what_does_not_fit_is_refused_by_name_and_blocks_nothing(
         ({"set": {"x" * 101: 1}}, "set"),
         ({"colour": "red"}, "colour"),
         ({"nul \x00": "x" * 1000}, r"'nul \x00'"),
-        ({"set": {"nul \x00": 1}}, r"'nul \x00'"),
+        ({"set": {"nul \x00": 1}}, r"'set.nul \x00."),
         ({"x" * 5000: 1}, "x" * 100),
     ],
 )

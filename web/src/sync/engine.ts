@@ -91,17 +91,8 @@ export class Engine {
   async #round(): Promise<void> {
     this.#busy = true;
     try {
-      let staged: WireRow[] | null = this.position.cursor === null && this.#store.rows.size > 0 ? [] : null;
-      for (let more = true; more; ) {
-        const answer = await this.#exchange();
-        more = answer.more || (await this.#waits());
-        if (staged) staged.push(...answer.rows);
-        if (staged && !answer.more) {
-          this.#replace(staged, answer);
-          staged = null;
-        } else if (staged) this.position = { ...this.position, cursor: answer.cursor };
-        else this.#accept(answer);
-      }
+      do await this.#catchUp();
+      while (await this.#waits());
     } finally {
       this.#busy = false;
     }
@@ -110,10 +101,28 @@ export class Engine {
     for (const delta of this.#heard.splice(0)) this.hear(delta);
   }
 
-  async #exchange(): Promise<Answer> {
+  /** Push, and pull all pages. They are taken in together, so that no half of a change is seen; a new device shows each. */
+  async #catchUp(): Promise<void> {
+    const isNew = this.#store.rows.size === 0;
+    const isFresh = this.position.cursor === null && !isNew;
+    let { cursor } = this.position;
+    let rows: WireRow[] = [];
+    for (let more = true; more; ) {
+      const answer = await this.#exchange(cursor);
+      more = answer.more;
+      cursor = answer.cursor;
+      rows.push(...answer.rows);
+      if (more && !isNew) continue;
+      if (isFresh) this.#replace(rows, answer);
+      else this.#accept({ ...answer, rows });
+      rows = [];
+    }
+  }
+
+  async #exchange(cursor: string | null): Promise<Answer> {
     const waiting = this.leads ? await this.#outbox.waiting(this.#sent, MOST_MUTATIONS) : [];
     const mutations = fitting(waiting);
-    const { space, epoch, cursor } = this.position;
+    const { space, epoch } = this.position;
     const answer = await exchange({ space, epoch, cursor, client: this.client, mutations });
     this.#sent = mutations.at(-1)?.n ?? this.#sent;
     const refused = answer.results.filter(({ status }) => status === "refused");
