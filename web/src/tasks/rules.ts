@@ -3,7 +3,8 @@ import { compareRanks } from "../changes/rank";
 import type { Conflict, Id, Notice, Project, Row, Tag, Task } from "../changes/rows";
 import { isAlive } from "../changes/rows";
 import type { Day } from "../dates/calendar";
-import { compareWhen, whenOf, whenOfInstant } from "../dates/when";
+import type { Now } from "../dates/when";
+import { compareWhen, isPast, whenOf, whenOfInstant } from "../dates/when";
 import type { Due } from "./quick-add/parsed";
 
 /** A list by its name: two of one name are the same. */
@@ -21,6 +22,11 @@ export function isOpenTask(row: Row): row is Task {
 /** Tell whether the row is a task that is done, and not in the Trash. */
 export function isDoneTask(row: Row): row is Task {
   return row.kind === "task" && row.completed_at !== undefined && isAlive(row);
+}
+
+/** Tell whether the task should have been done by now. */
+export function isLate({ due, completed_at }: Task, now: Now): boolean {
+  return due !== undefined && completed_at === undefined && isPast(whenOf(due, now.zone), now);
 }
 
 /** Return the order that people gave by hand; what was never placed stands last, by age. */

@@ -8,6 +8,7 @@ import { classes } from "../../ui/classes";
 import { Icon } from "../../ui/icon";
 import { Ring } from "../../ui/ring";
 import { completeTasks, reopenTask } from "../mutations";
+import { isLate } from "../rules";
 import { useSpace } from "../space-context";
 import { NowLine } from "./now-line";
 import styles from "./phone-row.module.css";
@@ -21,7 +22,6 @@ export const PhoneRow = memo(function PhoneRow({ task, column, minute, isAfterNo
   const label = useTaskLabel(task);
   const isDone = task.completed_at !== undefined;
   const moment = useSignal(now);
-  const isLate = minute !== undefined && minute < moment.minute && !isDone;
   const swipe = useSwipe({
     onRight: () => (isDone ? reopenTask(space, task) : completeTasks(space, [task])),
     onLeft: () => {
@@ -60,7 +60,7 @@ export const PhoneRow = memo(function PhoneRow({ task, column, minute, isAfterNo
             </Link>
             <div className={styles.meta}>
               {minute !== undefined && (
-                <time className={classes(styles.when, isLate && styles.late)}>{timeWords(minute)}</time>
+                <time className={classes(styles.when, isLate(task, moment) && styles.late)}>{timeWords(minute)}</time>
               )}
               {column === "due" && <DueWords task={task} />}
               <Signs task={task} />

@@ -11,6 +11,7 @@ import { Icon } from "../../ui/icon";
 import { IconButton } from "../../ui/icon-button";
 import { Ring } from "../../ui/ring";
 import { completeTasks, reopenTask } from "../mutations";
+import { isLate } from "../rules";
 import { useSpace } from "../space-context";
 import { cursor } from "./cursor";
 import type { Column } from "./entries";
@@ -75,7 +76,7 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
           <Icon name="grip" size={16} />
         </span>
       )}
-      <Hour minute={minute} isDone={isDone} />
+      <Hour task={task} minute={minute} />
       <Ring
         label={label}
         checked={isDone}
@@ -123,11 +124,10 @@ function RowActions({ task, href }: { readonly task: Task; readonly href: string
   );
 }
 
-function Hour({ minute, isDone }: { readonly minute: number | undefined; readonly isDone: boolean }) {
+function Hour({ task, minute }: Pick<RowProps, "task" | "minute">) {
   const moment = useSignal(now);
   if (minute === undefined) return <span />;
-  const isLate = !isDone && minute < moment.minute;
-  return <time className={classes(styles.when, isLate && styles.late)}>{timeWords(minute)}</time>;
+  return <time className={classes(styles.when, isLate(task, moment) && styles.late)}>{timeWords(minute)}</time>;
 }
 
 /** Return what the keyboard does with the row; the row is drawn again only when that changes. */
