@@ -14,6 +14,7 @@ const MOST_MUTATIONS = 50;
 const LARGEST_PUSH = 100_000;
 const CALM_MILLISECONDS = 60_000;
 const LONGEST_WAIT_MILLISECONDS = 30_000;
+const MOST_FRESH_STARTS = 3;
 const STARTS_AFRESH = new Set(["other_epoch", "client_forked", "out_of_order"]);
 
 /** What the engine tells the rest of its tab. */
@@ -37,6 +38,7 @@ export class Engine {
   readonly #told: Told;
   #sent = 0;
   #failures = 0;
+  #freshStarts = 0;
   #busy = false;
   #heard: Delta[] = [];
 
@@ -97,6 +99,7 @@ export class Engine {
       this.#busy = false;
     }
     this.#failures = 0;
+    this.#freshStarts = 0;
     this.#told.reachable(true);
     for (const delta of this.#heard.splice(0)) this.hear(delta);
   }
@@ -186,7 +189,9 @@ export class Engine {
       this.position = { ...this.position, cursor: null };
       return true;
     }
-    if (!STARTS_AFRESH.has(problem.code) || this.#failures > 3) return false;
+    // Not by the failures: a server that comes back with an older backup was away before.
+    if (!STARTS_AFRESH.has(problem.code) || this.#freshStarts >= MOST_FRESH_STARTS) return false;
+    this.#freshStarts += 1;
     if (problem.code === "other_epoch") this.position = { ...this.position, epoch: null, cursor: null };
     if (!this.leads) return true;
     const mutations = await this.#outbox.startAfresh();
