@@ -81,7 +81,7 @@ async def _people(dsn: str, count: int) -> list[str]:
 async def _person(database: Database, place: int) -> str:
     wanted = SignUp(email=f"person{place}@example.org", name="Ada", password=PASSWORD, zone="Europe/Berlin")
     person = await create_person(database, wanted, confirmed=True)
-    return await open_session(database, person, Visitor("bench", "127.0.0.1"))
+    return await open_session(database, person, visitor=Visitor("bench", "127.0.0.1"))
 
 
 def new_database(running: Running, name: str, *, migrated: bool = False) -> str:

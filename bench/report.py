@@ -25,7 +25,8 @@ the same machine. Ratios count, since machines are noisy: each is the median ove
 """
 TAIL = """
 `ordinary` is `bench/peers/ordinary.py`: FastAPI, Pydantic both ways and SQLAlchemy's ORM. `pgbench` runs the very
-statements of ours, prepared, from one process, without HTTP. Milliseconds of L7 and T1 grow with whatever else runs.
+statements of ours, prepared, without HTTP. On a busy machine milliseconds grow with what else runs, and the ratio to
+pgbench is worse than on a quiet one: its sixteen backends take a larger share of the cores than our one process.
 
 ```json
 {lines}

@@ -42,7 +42,7 @@ def serve_pages(app: FastAPI) -> None:
     files = {str(file.relative_to(folder)): file for file in folder.rglob("*") if file.is_file()}
 
     async def page(path: str) -> Response:
-        if path.startswith(("api/", "socket.io/")):
+        if path.partition("/")[0] in {"api", "socket.io"}:
             raise NotFound("There is nothing here: see /openapi.json for what there is.")
         # A new version must be seen at once, the service worker's above all.
         return FileResponse(files.get(path, folder / "index.html"), headers={"cache-control": ASK_EACH_TIME})

@@ -25,7 +25,7 @@ from pgqueuer.queries import Queries
 from sqlalchemy import create_engine, text
 
 JOBS = 1000
-AHEAD_SECONDS = 10
+AHEAD_SECONDS = 20
 """Some take long to be told."""
 
 FIRED = "create table fired (due timestamptz)"

@@ -26,7 +26,7 @@ async def main(dsn: str, gone: list[str]) -> None:
     for module in pkgutil.walk_packages(onthedot.__path__, "onthedot."):
         importlib.import_module(module.name)
     database = await Database.connect(dsn, owed=OWED)
-    assert len(build(Settings(), database, dsn).loops) == 3
+    assert len(build(Settings(), database, dsn).loops) == 4
     assert make_app(Settings(), database)
     page = browser(database)
     await page.sign_up("Ada")

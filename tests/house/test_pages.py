@@ -42,7 +42,7 @@ async def test_the_page_and_its_worker_are_asked_for_each_time(
     assert "content-security-policy" in answer.headers
 
 
-@pytest.mark.parametrize("path", ["/api/nothing", "/assets/none.js"])
+@pytest.mark.parametrize("path", ["/api", "/api/nothing", "/assets/none.js"])
 async def test_what_is_no_page_is_no_page(built: Path, database: Database, path: str) -> None:
     assert built
     assert (await browser(database).client.get(path)).status_code == 404
