@@ -18,9 +18,6 @@ from onthedot.database import Actor, Database
 ROOT = Path(__file__).parents[2]
 PAPERS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 CASES = ROOT / "web/src/tasks/quick-add/quick-add-cases.json"
-MADE_LATER = {"docs/benchmarks.md"}
-"""What `make bench` writes."""
-
 LINK = re.compile(r"(?:\]\(|src(?:set)?=\")([^)\"\s]+)")
 NAMED_FILE = re.compile(r"`((?:[\w.-]+/)*[\w-]+\.(?:py|md|ts|tsx|json|toml|sql|css|sh|png)|(?:[\w-]+/)+)`")
 ROOMS = ("onthedot", "web/src", "docs", "tests", "bench", "scripts")
@@ -43,7 +40,7 @@ def test_every_file_that_is_named_is_there() -> None:
         f"{paper.name}: {name}"
         for paper in PAPERS
         for name in NAMED_FILE.findall(paper.read_text())
-        if name not in MADE_LATER and f"/{name}\n" not in there
+        if f"/{name}\n" not in there
     ]
     assert lost == []
 
@@ -85,8 +82,6 @@ def _is_lost(paper: Path, link: str) -> bool:
     if "://" in link:
         return False
     target = (paper.parent / path).resolve() if path else paper
-    if str(target.relative_to(ROOT)) in MADE_LATER:
-        return False
     return not target.exists() or (anchor != "" and anchor not in set(_anchors(target)))
 
 
