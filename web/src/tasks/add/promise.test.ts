@@ -32,3 +32,11 @@ test("two reminders for one moment are one", () => {
     { day: undefined, hours: ["08:00"] },
   ]);
 });
+
+test("the day on which it is due is named beside another", () => {
+  const due = { at: "2026-11-27T15:00" };
+  expect(reminding(due, [{ before: "P1D" }, { before: "PT0M" }], NOW)).toEqual([
+    { day: "on Thu 26 Nov", hours: ["15:00"] },
+    { day: "on Fri 27 Nov", hours: ["15:00"] },
+  ]);
+});

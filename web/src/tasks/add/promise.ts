@@ -4,7 +4,7 @@ import { whenOf, whenOfInstant } from "../../dates/when";
 import { dayWords, shortDate, timeWords } from "../../dates/words";
 import type { Due, Reminder } from "../quick-add/parsed";
 
-/** The hours of one day at which a task reminds; the day is said where it is not the one on which the task is due. */
+/** The hours of one day at which a task reminds; the day is said unless it is the only one and that on which the task is due. */
 export interface RemindedDay {
   readonly day: string | undefined;
   readonly hours: readonly string[];
@@ -19,7 +19,9 @@ export function reminding(due: Due | undefined, reminders: readonly Reminder[], 
   for (const { day, minute } of momentsOf(due, reminders, now)) {
     days.set(day, (days.get(day) ?? new Set()).add(timeWords(minute)));
   }
-  return [...days].map(([day, hours]) => ({ day: day === dueDay ? undefined : said(day, now), hours: [...hours] }));
+  // The day on which it is due goes without saying, unless another one is said.
+  const isUnsaid = (day: number) => day === dueDay && days.size === 1;
+  return [...days].map(([day, hours]) => ({ day: isUnsaid(day) ? undefined : said(day, now), hours: [...hours] }));
 }
 
 function momentsOf(due: Due | undefined, reminders: readonly Reminder[], now: Now): Moment[] {

@@ -20,7 +20,7 @@ const MOST_SHOWN = 200;
 export function TrashPage() {
   const rows = useRows(TRASH);
   return (
-    <Page title="Trash" about="What is deleted can be taken back for 30 days, with all that hung on it.">
+    <Page title="Trash" about="What is deleted can be taken back for at least 30 days, with all that hung on it.">
       <PageTitle name="Trash" />
       {rows.length === 0 && <EmptyState title="The Trash is empty" />}
       <ul>
