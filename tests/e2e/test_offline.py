@@ -4,7 +4,7 @@ import asyncio
 
 from playwright.async_api import expect
 
-from tests.e2e.window import PageOf
+from tests.e2e.window import PATIENCE_SECONDS, PageOf, Window
 
 
 async def test_what_is_done_offline_waits_and_arrives_when_the_network_is_back(page_of: PageOf) -> None:
@@ -27,8 +27,7 @@ async def test_the_app_opens_offline_with_what_it_last_knew_and_what_waits(page_
     for title in ("Tea", "Milk"):
         await desk.post("/api/tasks", {"title": title})
     await expect(desk.rows).to_have_text(["Tea", "Milk"])
-    async with asyncio.timeout(10):
-        await desk.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    await _is_kept_offline(desk)
 
     await desk.context.set_offline(offline=True)
     await desk.ring("Tea").check()
@@ -39,3 +38,30 @@ async def test_the_app_opens_offline_with_what_it_last_knew_and_what_waits(page_
     await expect(desk.page.get_by_text("1 change waiting")).to_be_visible()
     await desk.context.set_offline(offline=False)
     await desk.wait_for_server("/api/tasks?status=done", "Tea")
+
+
+async def test_who_signs_out_is_told_what_would_be_lost(page_of: PageOf) -> None:
+    desk = await page_of("Ada")
+    await desk.post("/api/tasks", {"title": "Tea"})
+    await expect(desk.rows).to_have_text(["Tea"])
+    await _is_kept_offline(desk)
+    await desk.context.set_offline(offline=True)
+    await desk.ring("Tea").check()
+    await expect(desk.page.get_by_text("1 change waiting")).to_be_visible()
+
+    await desk.page.get_by_role("link", name="Settings").click()
+    await desk.page.get_by_role("button", name="Sign out", exact=True).click()
+    await expect(desk.page.get_by_role("alertdialog")).to_contain_text("One change of yours is on this device alone")
+    await desk.page.get_by_role("button", name="Sign out and lose it").click()
+
+    await expect(desk.page.get_by_text("You can sign out when the server is reached")).to_be_visible()
+    await desk.context.set_offline(offline=False)
+    await desk.wait_for_server("/api/tasks?status=done", "Tea")
+
+
+async def _is_kept_offline(window: Window) -> None:
+    """Wait until the app needs no network to open any of its parts."""
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await window.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        while not await window.page.evaluate("navigator.serviceWorker.controller !== null"):
+            await asyncio.sleep(0.05)

@@ -15,6 +15,9 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(openApp({ request: event.request, url: new URL(event.request.url), event }));
 });
 
+// The page that brought it here may need a part of the app without a network before it is loaded again.
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
 // A new version waits until the person says so: nobody loses what they are writing.
 self.addEventListener("message", (event) => {
   if (event.data === "take over") void self.skipWaiting();

@@ -32,7 +32,7 @@ export function Banners({ person }: { readonly person: Account }) {
             refusal.value = undefined;
           }}
         >
-          An edit was refused: {reason}
+          {reason}
         </Banner>
       )}
       {takeOver && (

@@ -2,10 +2,12 @@ import { Suspense, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { type Account, getAccount, signOut } from "../accounts/account";
 import { keepTime } from "../dates/now";
+import { Offline } from "../http";
 import { useSignal } from "../signal";
 import { Space } from "../sync/space";
 import { SpaceContext } from "../tasks/space-context";
 import { Views } from "../tasks/view";
+import { ConfirmDialog } from "../ui/confirm-dialog";
 import { SignInPage } from "./pages";
 import { account } from "./session";
 import { Shell } from "./shell";
@@ -32,10 +34,19 @@ export function Home({ person }: { readonly person: Account }) {
 }
 
 function Inside({ person, space }: { readonly person: Account; readonly space: Space }) {
-  const { signedIn } = useSignal(space.status);
+  const { signedIn, waiting } = useSignal(space.status);
   const [, go] = useLocation();
+  const [isAsked, setAsked] = useState(false);
   const leave = async () => {
-    await signOut().catch(() => {});
+    try {
+      await signOut();
+    } catch (error) {
+      // Only the server can end the session: this device would be signed in again once it is reached.
+      if (error instanceof Offline) {
+        space.refusal.value = "You can sign out when the server is reached: it is the one to close the door.";
+        return;
+      }
+    }
     await space.forget();
     account.value = null;
     go("/sign-in");
@@ -52,7 +63,22 @@ function Inside({ person, space }: { readonly person: Account; readonly space: S
       </Suspense>
     );
   }
-  return <Shell person={person} onSignOut={() => void leave()} />;
+  return (
+    <>
+      <Shell person={person} onSignOut={() => (waiting > 0 ? setAsked(true) : void leave())} />
+      <ConfirmDialog
+        open={isAsked}
+        title="Not everything has reached the server"
+        confirm="Sign out and lose it"
+        danger
+        onConfirm={() => void leave()}
+        onClose={() => setAsked(false)}
+      >
+        {waiting === 1 ? "One change of yours is" : `${waiting} changes of yours are`} on this device alone. Stay until
+        it says that everything is saved, or let them go.
+      </ConfirmDialog>
+    </>
+  );
 }
 
 function useOpenSpace(person: Account): Open | undefined {

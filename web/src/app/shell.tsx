@@ -15,6 +15,7 @@ import { classes } from "../ui/classes";
 import { Banners } from "./banners";
 import type { Situation } from "./commands";
 import { useKeyboard } from "./keyboard";
+import { Mishap } from "./mishap";
 import { useOpenTask } from "./open-task";
 import { drawer } from "./overlay";
 import { Overlays } from "./overlays";
@@ -63,13 +64,17 @@ export function Shell({ person, onSignOut }: ShellProps) {
       <main className={styles.main} id="list" ref={scroller} tabIndex={-1}>
         <Scroller value={scroller}>
           <Banners person={person} />
-          <CurrentView person={person} onSignOut={onSignOut} onSidebar={showsSidebar ? undefined : toggleSidebar} />
+          <Mishap place={path}>
+            <CurrentView person={person} onSignOut={onSignOut} onSidebar={showsSidebar ? undefined : toggleSidebar} />
+          </Mishap>
         </Scroller>
       </main>
       {openId && <TaskPanel id={openId} onClose={close} onOpen={open} activity={<TaskActivity id={openId} />} />}
       <TabBar />
       <SelectionBar situation={situation} />
-      <Overlays situation={situation} onOpen={open} />
+      <Mishap place={path}>
+        <Overlays situation={situation} onOpen={open} />
+      </Mishap>
       <NoticeToast onOpen={open} />
       <UndoToast />
     </div>

@@ -28,7 +28,7 @@ export interface Status {
 export class Space {
   readonly store = new Store();
   readonly status = new Signal<Status>({ reachable: true, signedIn: true, waiting: 0 });
-  /** Why the server refused what was done here, the last one; undefined once it was read. */
+  /** What could not be done, in a sentence, the last one; undefined once it was read. */
   readonly refusal = new Signal<string | undefined>(undefined);
   /** What was done last, for the toast that offers to undo it. */
   readonly done = new Signal<Step | undefined>(undefined);
@@ -198,7 +198,7 @@ export class Space {
   }
 
   #refused(results: readonly Result[]): void {
-    this.refusal.value = results.at(-1)?.reason ?? "The server refused an edit.";
+    this.refusal.value = `An edit was refused: ${results.at(-1)?.reason ?? "the server does not say why"}`;
   }
 
   #reached(reachable: boolean): void {
