@@ -3,7 +3,7 @@ import { isAlive } from "../changes/rows";
 import type { Disk, Position } from "./disk";
 
 const ROWS_A_CHUNK = 500;
-const CHUNKS_A_PART = 4;
+const CHUNKS_A_PART = 2;
 const NOWHERE: Position = { space: null, epoch: null, cursor: null, written: "" };
 
 type Shelf = "now" | "past";

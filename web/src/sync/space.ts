@@ -4,6 +4,7 @@ import type { Edit } from "../changes/mutation";
 import { mutationOf } from "../changes/mutation";
 import type { Id } from "../changes/rows";
 import { Store } from "../changes/store";
+import { idle } from "../idle";
 import { Signal } from "../signal";
 import type { Disk } from "./disk";
 import { deleteDisk, openDisk } from "./disk";
@@ -16,6 +17,7 @@ import { alone, Tabs } from "./tabs";
 import type { Result } from "./wire";
 
 const WRITE_AFTER_MILLISECONDS = 1000;
+const LONGEST_DRAWING_MILLISECONDS = 500;
 
 /** Whether what was done here is at the server. */
 export interface Status {
@@ -137,6 +139,7 @@ export class Space {
 
   /** What is over is read when the lists stand. */
   async #rememberPast(): Promise<void> {
+    await idle(LONGEST_DRAWING_MILLISECONDS);
     for await (const rows of this.#snapshot.past()) {
       if (this.#end.signal.aborted) return;
       this.store.remember(rows);
