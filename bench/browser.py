@@ -21,7 +21,6 @@ from bench.many_tasks import DONE, OPEN, make_many_tasks
 from bench.measure import tell
 from bench.onthedot_up import onthedot_up
 from onthedot.app import web_folder
-from tests.browser import FLAGS, find_chromium
 
 Pair: TypeAlias = tuple[float, float]
 
@@ -55,16 +54,14 @@ def main() -> None:
 
 def report(origin: str, secret: str) -> None:
     """Measure at that server with that session, and print the line."""
-    with sync_playwright() as playwright:
-        flags = [*FLAGS, "--no-sandbox"] if os.geteuid() == 0 else FLAGS
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=flags)
-        with new_profile(browser, origin, secret) as profile, new_profile(browser, origin, secret) as other:
-            figures: dict[str, float | Pair] = sizes() | profile.first_visit()
-            figures |= pairs(_use(profile, 1), _use(profile, SLOWED))
+    with sync_playwright() as playwright, new_profile(playwright.chromium, origin, secret) as profile:
+        figures: dict[str, float | Pair] = sizes() | profile.first_visit()
+        figures |= pairs(_use(profile, 1), _use(profile, SLOWED))
+        with new_profile(playwright.chromium, origin, secret) as other:
             other.first_visit()
             figures["seen_elsewhere_ms"] = profile.seen_in(other)
-        missed = [name for name, budget in BUDGETS.items() if not _meets(figures[name], budget)]
-        about = {"tasks": [OPEN, DONE], "slowed": SLOWED, "chromium": browser.version, "load": os.getloadavg()[0]}
+    missed = [name for name, budget in BUDGETS.items() if not _meets(figures[name], budget)]
+    about = {"tasks": [OPEN, DONE], "slowed": SLOWED, "load": os.getloadavg()[0]}
     tell("browser", **about, figures=figures, budgets=BUDGETS, missed=missed)
 
 
@@ -93,7 +90,7 @@ def sizes() -> Figures:
     }
     scripts, sheets = set(folder.glob("assets/*.js")), {path for path in first if path.suffix == ".css"}
     # What the page's scripts import themselves is loaded with them.
-    kept = re.findall(r'url:"([^"]+)"', (folder / "sw.js").read_text())
+    kept = re.findall(r'"?url"?:\s*["`]([^"`]+)["`]', (folder / "sw.js").read_text())
     return {
         "js_kb": sum(map(_gzipped, first & scripts)) / 1000,
         "css_kb": sum(map(_gzipped, sheets)) / 1000,

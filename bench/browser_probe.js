@@ -88,15 +88,12 @@ const probe = {
 /** When rows were drawn, and when a key moved the keyboard to one of them. */
 probe.usable = new Promise((resolve) => {
   let drawn;
-  let patience = 0;
-  const look = () => {
-    if (drawn === undefined && document.querySelector("a[id^=row-]")) drawn = performance.now();
-    if (document.activeElement?.id.startsWith("row-")) return resolve({ drawn, usable: performance.now() });
-    // A key that was heard moves the focus within some frames; another one in between would put that off.
-    patience -= 1;
-    if (drawn !== undefined && patience < 0) {
-      const isHeard = !window.dispatchEvent(new KeyboardEvent("keydown", { key: "j", cancelable: true }));
-      patience = isHeard ? 5 : 0;
+  const look = async () => {
+    if (document.querySelector("a[id^=row-]")) {
+      drawn ??= performance.now();
+      window.dispatchEvent(new KeyboardEvent("keydown", { key: "j" }));
+      const usable = await probe.handled();
+      if (document.querySelector("a[id^=row-][tabindex='0']")) return resolve({ drawn, usable });
     }
     requestAnimationFrame(look);
   };

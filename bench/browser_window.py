@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import statistics
+import tempfile
 import time
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
@@ -11,11 +13,12 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from uuid import uuid4
 
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
+from playwright.sync_api import BrowserContext, BrowserType, CDPSession, Page
 
 from bench.measure import percentile
 from onthedot.accounts.api import cookie_name
 from onthedot.settings import Settings
+from tests.browser import FLAGS, find_chromium
 
 Figures: TypeAlias = dict[str, float]
 
@@ -24,19 +27,23 @@ STARTS, CLICKS, ROUNDS, NEWS = 7, 30, 10, 20
 FRAMES, PIXELS_A_FRAME = 300, 440
 LINE = "Call Ana about the boiler tomorrow at 9:30 #Home @phone p2 every friday"
 # Each piece finds less than what stood there before, so that there is something to see.
-SOUGHT = (("c", "a", "l", " 1", "4"), ("b", "o", " 7", "3"), ("p", "r", " 2", "5"), ("s", "e", " 9", "0"))
+SOUGHT = (("c", "a", " 1", "4"), ("b", "o", " 7", "3"), ("p", "r", " 2", "5"), ("s", "e", " 9", "0"))
 FIRST_ROW = "document.querySelector('a[id^=row-]').id"
 MEBIBYTE = 2**20
 
 
 @contextmanager
-def new_profile(browser: Browser, origin: str, secret: str) -> Generator[Profile]:
-    """Open a browser that has never been here, and has the session."""
-    context = browser.new_context(locale="en-GB", timezone_id="Europe/Berlin")
-    context.add_init_script(path=PROBE)
-    context.add_cookies([{"name": cookie_name(Settings()), "value": secret, "url": origin}])
-    yield Profile(context, origin)
-    context.close()
+def new_profile(chromium: BrowserType, origin: str, secret: str) -> Generator[Profile]:
+    """Open a browser that has never been here, and has the session; it keeps what it keeps on the disk, as people's do."""
+    flags = [*FLAGS, "--no-sandbox"] if os.geteuid() == 0 else FLAGS
+    with tempfile.TemporaryDirectory() as folder:
+        context = chromium.launch_persistent_context(
+            folder, executable_path=find_chromium(), args=flags, locale="en-GB", timezone_id="Europe/Berlin"
+        )
+        context.add_init_script(path=PROBE)
+        context.add_cookies([{"name": cookie_name(Settings()), "value": secret, "url": origin}])
+        yield Profile(context, origin)
+        context.close()
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,9 @@ class Profile:
         with self.window("/inbox", slowness) as window:
             usable = window.ask("probe.usable")
             window.settle()
-            return usable
+        # What the browser tidies up after a page is no part of the next start.
+        time.sleep(1)
+        return usable
 
     def deeds(self, slowness: int) -> Figures:
         """Return what it costs to do what people do."""
