@@ -39,10 +39,10 @@ export class Store {
   }
 
   /** Hear of every change, at once and in order; returns what ends it. */
-  listen(listener: Listener): () => void {
+  readonly listen = (listener: Listener): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
+  };
 
   /** Show what the mutation does, before anybody else knows of it; once, however often it is told. */
   perform(mutation: Mutation, n?: number): void {

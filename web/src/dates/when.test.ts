@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareWhen, dayOfIso, dueAt, isPast, movedTo, nowAt, shifted, whenOf } from "./when";
+import { compareWhen, dayOfIso, dueAt, isPast, movedTo, nowAt, shifted, startOf, whenOf } from "./when";
 
 const LISBON = "Europe/Lisbon";
 const today = dayOfIso("2026-11-24");
@@ -57,4 +57,9 @@ test("A day and a minute make a due date", () => {
   expect(dueAt(today, undefined)).toEqual({ date: "2026-11-24" });
   expect(dueAt(today, 540)).toEqual({ at: "2026-11-24T09:00" });
   expect(dueAt(today, 540, "Europe/Berlin")).toEqual({ at: "2026-11-24T09:00", zone: "Europe/Berlin" });
+});
+
+test("A day begins at midnight on the person's clocks, or behind the gap that skips it", () => {
+  expect(startOf(dayOfIso("2026-07-01"), "Europe/Berlin")).toBe("2026-06-30T22:00:00.000Z");
+  expect(startOf(dayOfIso("2018-11-04"), "America/Sao_Paulo")).toBe("2018-11-04T03:00:00.000Z");
 });

@@ -71,6 +71,11 @@ export function whenOfInstant(instant: string, zone: string): When & { readonly 
   return whenOfWall(wallAt(Math.floor(Date.parse(instant) / 60_000), zone));
 }
 
+/** Return the instant at which the day begins in the zone, as the server writes instants: they compare as texts. */
+export function startOf(day: Day, zone: string): string {
+  return new Date(instantOf(day * MINUTES_A_DAY, zone) * 60_000).toISOString();
+}
+
 function whenIn(due: Due, zone: string): When {
   if ("date" in due) return { day: dayOfIso(due.date), minute: undefined };
   const wall = wallOfIso(due.at);

@@ -3,6 +3,7 @@ import { isAlive } from "../changes/rows";
 import type { Disk, Position } from "./disk";
 
 const ROWS_A_CHUNK = 500;
+const CHUNKS_A_PART = 2;
 const NOWHERE: Position = { space: null, epoch: null, cursor: null, written: "" };
 
 type Shelf = "now" | "past";
@@ -27,17 +28,21 @@ export class Snapshot {
     return position;
   }
 
-  /** Return the rows of one shelf. */
-  async read(shelf: Shelf): Promise<Row[]> {
-    const range = IDBKeyRange.bound(`${shelf}-`, `${shelf}-￿`);
+  /** Return the rows that lists show. */
+  async now(): Promise<Row[]> {
+    const range = rangeOf("now");
     const [keys, texts] = await Promise.all([this.#disk.getAllKeys("rows", range), this.#disk.getAll("rows", range)]);
-    return texts.flatMap((text, index) => {
-      const rows: Row[] = JSON.parse(text);
-      const chunk = keys[index] ?? "";
-      this.#count = Math.max(this.#count, Number(chunk.split("-")[1]));
-      for (const { id } of rows) this.#shelve(id, chunk);
-      return rows;
-    });
+    return this.#unpacked(keys, texts);
+  }
+
+  /** Return the rows that are over, part by part: in between, the page does what is asked of it. */
+  async *past(): AsyncGenerator<Row[]> {
+    const keys = await this.#disk.getAllKeys("rows", rangeOf("past"));
+    for (let at = 0; at < keys.length; at += CHUNKS_A_PART) {
+      const part = keys.slice(at, at + CHUNKS_A_PART);
+      const texts = await this.#disk.getAll("rows", IDBKeyRange.bound(part[0], part.at(-1)));
+      yield this.#unpacked(part, texts);
+    }
   }
 
   /** Write what changed, and with it where the copy now stands. */
@@ -76,6 +81,16 @@ export class Snapshot {
     this.#count = 0;
   }
 
+  #unpacked(keys: readonly string[], texts: readonly string[]): Row[] {
+    return texts.flatMap((text, index) => {
+      const rows: Row[] = JSON.parse(text);
+      const chunk = keys[index] ?? "";
+      this.#count = Math.max(this.#count, Number(chunk.split("-")[1]));
+      for (const { id } of rows) this.#shelve(id, chunk);
+      return rows;
+    });
+  }
+
   #move(id: Id, row: Row | undefined, stale: Set<string>): void {
     const old = this.#chunkOf.get(id);
     if (old !== undefined) stale.add(old);
@@ -112,6 +127,10 @@ export class Snapshot {
 /** Another tab has written the copy since: it is to be written whole. */
 export class WrittenElsewhere extends Error {
   override readonly name = "WrittenElsewhere";
+}
+
+function rangeOf(shelf: Shelf): IDBKeyRange {
+  return IDBKeyRange.bound(`${shelf}-`, `${shelf}-\uffff`);
 }
 
 function shelfOf(row: Row): Shelf {

@@ -4,6 +4,7 @@ import type { Edit } from "../changes/mutation";
 import { mutationOf } from "../changes/mutation";
 import type { Id } from "../changes/rows";
 import { Store } from "../changes/store";
+import { idle } from "../idle";
 import { Signal } from "../signal";
 import type { Disk } from "./disk";
 import { deleteDisk, openDisk } from "./disk";
@@ -16,6 +17,7 @@ import { alone, Tabs } from "./tabs";
 import type { Result } from "./wire";
 
 const WRITE_AFTER_MILLISECONDS = 1000;
+const LONGEST_DRAWING_MILLISECONDS = 500;
 
 /** Whether what was done here is at the server. */
 export interface Status {
@@ -45,6 +47,7 @@ export class Space {
   readonly #end = new AbortController();
   readonly #unwritten = new Set<Id>();
   #engine: Engine | undefined;
+  #pastIsKnown = Promise.resolve();
   #writing: ReturnType<typeof setTimeout> | undefined;
 
   /** The name under which this device is known at the server. */
@@ -112,7 +115,7 @@ export class Space {
   async #start(): Promise<void> {
     const [position, now, client] = await Promise.all([
       this.#snapshot.position(),
-      this.#snapshot.read("now"),
+      this.#snapshot.now(),
       this.#outbox.client(),
     ]);
     this.store.remember(now);
@@ -126,7 +129,8 @@ export class Space {
       signedOut: () => this.#signedOut(),
     });
     this.#engine = engine;
-    void this.#rememberPast().then(() => engine.run(this.#end.signal));
+    this.#pastIsKnown = this.#rememberPast();
+    void this.#pastIsKnown.then(() => engine.run(this.#end.signal));
     void alone(this.#person, this.#end.signal, () => this.#lead(engine));
     for (const event of ["online", "focus"]) {
       window.addEventListener(event, engine.bell.ring, { signal: this.#end.signal });
@@ -135,7 +139,11 @@ export class Space {
 
   /** What is over is read when the lists stand. */
   async #rememberPast(): Promise<void> {
-    this.store.remember(await this.#snapshot.read("past"));
+    await idle(LONGEST_DRAWING_MILLISECONDS);
+    for await (const rows of this.#snapshot.past()) {
+      if (this.#end.signal.aborted) return;
+      this.store.remember(rows);
+    }
   }
 
   async #lead(engine: Engine): Promise<void> {
@@ -228,6 +236,7 @@ export class Space {
 
   async #write(): Promise<void> {
     this.#writing = undefined;
+    await this.#pastIsKnown;
     if (!this.#engine || this.#end.signal.aborted || this.#unwritten.size === 0) return;
     const ids = [...this.#unwritten];
     this.#unwritten.clear();

@@ -4,7 +4,7 @@ import type { Conflict, Id, Notice, Project, Row, Tag, Task } from "../changes/r
 import { isAlive } from "../changes/rows";
 import type { Day } from "../dates/calendar";
 import type { Now } from "../dates/when";
-import { compareWhen, isPast, whenOf, whenOfInstant } from "../dates/when";
+import { compareWhen, isPast, startOf, whenOf } from "../dates/when";
 import type { Due } from "./quick-add/parsed";
 
 /** A list by its name: two of one name are the same. */
@@ -81,9 +81,12 @@ export function dueFrom(day: Day, zone: string): Query<DatedTask> {
 
 /** Tasks that were done on that day, the latest first. */
 export function doneOn(day: Day, zone: string): Query<Task> {
+  // As texts: to ask the calendar when each of 50,000 tasks was done takes a third of a second.
+  const [begins, ends] = [startOf(day, zone), startOf(day + 1, zone)];
+  const isThen = (at = "") => begins <= at && at < ends;
   return {
     key: `done on ${day} ${zone}`,
-    holds: (row): row is Task => isDoneTask(row) && whenOfInstant(row.completed_at ?? "", zone).day === day,
+    holds: (row): row is Task => isDoneTask(row) && isThen(row.completed_at),
     compare: byCompletion,
   };
 }

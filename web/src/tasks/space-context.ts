@@ -26,11 +26,7 @@ export function useRows<R extends Row>(query: Query<R>): readonly R[] {
 /** Return the row, and draw again when it changes; undefined where there is none. */
 export function useRow(id: Id | undefined): Row | undefined {
   const { store } = useOpen().space;
-  return useSyncExternalStore(
-    (listener) =>
-      store.listen((changes) => changes.some(({ before, after }) => (after ?? before)?.id === id) && listener()),
-    () => (id === undefined ? undefined : store.rows.get(id)),
-  );
+  return useSyncExternalStore(store.listen, () => (id === undefined ? undefined : store.rows.get(id)));
 }
 
 /** Return how many there are under the name, and draw again when that changes. */
