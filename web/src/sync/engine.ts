@@ -79,7 +79,7 @@ export class Engine {
     const here = sequenceOf(this.position.cursor);
     if (this.#busy) this.#heard.push(delta);
     else if (delta.space !== this.position.space || delta.epoch !== this.position.epoch) this.bell.ring();
-    else if (delta.to <= here) return;
+    else if (delta.to <= here) this.#hearAgain(delta);
     else if (delta.rows === null || delta.from > here + 1) this.bell.ring();
     else this.#take(delta.rows, delta.cursor, delta.acknowledged[this.client] ?? null);
   }
@@ -87,7 +87,14 @@ export class Engine {
   /** Compare with where the server stands. */
   compare(head: Head): void {
     const { space, epoch, cursor } = this.position;
-    if (head.space !== space || head.epoch !== epoch || head.head > sequenceOf(cursor)) this.bell.ring();
+    if (head.space !== space || head.epoch !== epoch || head.head !== sequenceOf(cursor)) this.bell.ring();
+  }
+
+  /** What was told is here already: unless it was told of another history, after a backup was restored. */
+  #hearAgain(delta: Delta): void {
+    const through = delta.acknowledged[this.client];
+    if (delta.cursor !== this.position.cursor) this.bell.ring();
+    else if (through !== undefined) this.#store.confirm([], through);
   }
 
   async #round(): Promise<void> {
@@ -150,18 +157,25 @@ export class Engine {
     this.position = { ...this.position, cursor };
     this.#store.confirm(rows.map(rowOf), acknowledged);
     this.#told.changed(rows.map(({ id }) => id));
+    this.#passOn(from, rows, acknowledged);
+  }
+
+  /** Start afresh. The other tabs, which may stand in the same wrong place, are to ask for themselves. */
+  #replace(rows: readonly WireRow[], { space, epoch, cursor, acknowledged }: Answer): void {
+    this.position = { ...this.position, space, epoch, cursor };
+    this.#store.replace(rows.map(rowOf));
+    this.#store.confirm([], acknowledged);
+    this.#told.replaced();
+    this.#passOn(1, null, acknowledged);
+  }
+
+  #passOn(from: number, rows: readonly WireRow[] | null, acknowledged: number | null): void {
     if (!this.leads) return;
     void this.#outbox.acknowledge(acknowledged ?? 0);
     this.#tellOthers(from, rows, acknowledged);
   }
 
-  #replace(rows: readonly WireRow[], answer: Answer): void {
-    this.#store.replace(rows.map(rowOf));
-    this.#told.replaced();
-    this.#accept({ ...answer, rows: [] });
-  }
-
-  #tellOthers(from: number, rows: readonly WireRow[], through: number | null): void {
+  #tellOthers(from: number, rows: readonly WireRow[] | null, through: number | null): void {
     const { space, epoch, cursor } = this.position;
     if (space === null || epoch === null || cursor === null) return;
     const acknowledged = through === null ? {} : { [this.client]: through };

@@ -17,6 +17,7 @@ import { alone, Tabs } from "./tabs";
 import type { Result } from "./wire";
 
 const WRITE_AFTER_MILLISECONDS = 1000;
+const WRITE_AGAIN_MILLISECONDS = 60_000;
 const LONGEST_DRAWING_MILLISECONDS = 500;
 
 /** Whether what was done here is at the server. */
@@ -75,9 +76,12 @@ export class Space {
   commit(edits: readonly Edit[], step?: { readonly words: string; readonly isQuiet?: boolean }): void {
     const inverse: Edit[] = [];
     const mutations = edits.map((edit) => {
-      inverse.unshift(inverseOf(edit, this.store.rows));
+      const back = inverseOf(edit, this.store.rows);
       const mutation = mutationOf(edit, this.store.rows.get(edit.entity));
       this.store.perform(mutation);
+      const upon = this.store.rows.get(edit.entity);
+      // What another device does before it is taken back was not seen by who takes it back.
+      inverse.unshift(upon ? { ...back, upon } : back);
       return mutation;
     });
     if (step) this.#remember({ words: step.words, inverse }, step.isQuiet);
@@ -123,7 +127,7 @@ export class Space {
     this.ready.value = position.cursor !== null;
     const engine = new Engine({ store: this.store, outbox: this.#outbox, client }, position, this.#tell, {
       changed: (ids) => this.#changed(ids),
-      replaced: () => this.#changed(this.store.rows.keys()),
+      replaced: () => void this.#writeAnew(WRITE_AFTER_MILLISECONDS),
       refused: (results) => this.#refused(results),
       reachable: (reachable) => this.#reached(reachable),
       signedOut: () => this.#signedOut(),
@@ -231,21 +235,34 @@ export class Space {
     this.cursor.value = this.#engine?.position.cursor ?? null;
     if (this.store.rows.size > 0) this.ready.value = true;
     for (const id of ids) this.#unwritten.add(id);
-    if (this.#engine?.leads) this.#writing ??= setTimeout(() => void this.#write(), WRITE_AFTER_MILLISECONDS);
+    this.#writeIn(WRITE_AFTER_MILLISECONDS);
+  }
+
+  #writeIn(milliseconds: number): void {
+    if (this.#engine?.leads) this.#writing ??= setTimeout(() => void this.#write(), milliseconds);
   }
 
   async #write(): Promise<void> {
-    this.#writing = undefined;
     await this.#pastIsKnown;
+    this.#writing = undefined;
     if (!this.#engine || this.#end.signal.aborted || this.#unwritten.size === 0) return;
     const ids = [...this.#unwritten];
     this.#unwritten.clear();
     try {
       await this.#snapshot.write(ids, (id) => this.store.confirmed(id), this.#engine.position);
     } catch (error) {
-      if (!(error instanceof WrittenElsewhere)) return console.warn("the copy on this device was not written", error);
-      await this.#snapshot.clear();
-      this.#changed(this.store.rows.keys());
+      if (this.#end.signal.aborted) return;
+      if (!(error instanceof WrittenElsewhere)) console.warn("the copy on this device was not written", error);
+      await this.#writeAnew(error instanceof WrittenElsewhere ? WRITE_AFTER_MILLISECONDS : WRITE_AGAIN_MILLISECONDS);
     }
+  }
+
+  /** What lies on the disk is not to be trusted, or has no room: it goes, and all is written in a while. */
+  async #writeAnew(milliseconds: number): Promise<void> {
+    if (!this.#engine?.leads) return;
+    await this.#snapshot.clear().catch(() => {});
+    for (const id of this.store.rows.keys()) this.#unwritten.add(id);
+    this.#writeIn(milliseconds);
+    this.#changed([]);
   }
 }
