@@ -1,21 +1,18 @@
-import type { Numbered } from "../changes/mutation";
 import type { Id, WireRow } from "../changes/rows";
 import { rowOf } from "../changes/rows";
 import type { Store } from "../changes/store";
-import { Offline, Problem } from "../http";
+import { Problem } from "../http";
 import { Bell } from "./bell";
 import type { Position } from "./disk";
+import { pauseAfter, startsAfresh } from "./failures";
 import type { Outbox } from "./outbox";
 import type { Word } from "./tabs";
 import type { Answer, Delta, Head, Result } from "./wire";
-import { exchange } from "./wire";
+import { exchange, fitting, sequenceOf } from "./wire";
 
 const MOST_MUTATIONS = 50;
-const LARGEST_PUSH = 100_000;
 const CALM_MILLISECONDS = 60_000;
-const LONGEST_WAIT_MILLISECONDS = 30_000;
 const MOST_FRESH_STARTS = 3;
-const STARTS_AFRESH = new Set(["other_epoch", "client_forked", "out_of_order"]);
 
 /** What the engine tells the rest of its tab. */
 export interface Told {
@@ -186,15 +183,10 @@ export class Engine {
   async #afterFailure(error: unknown): Promise<number> {
     this.#sent = 0;
     this.#failures += 1;
-    if (error instanceof Problem && error.status === 401) {
-      this.#told.signedOut();
-      return LONGEST_WAIT_MILLISECONDS;
-    }
     if (error instanceof Problem && (await this.#mend(error))) return 0;
-    if (!(error instanceof Problem || error instanceof Offline)) console.error("sync failed", error);
-    this.#told.reachable(false);
-    if (error instanceof Problem && error.retryAfterSeconds) return error.retryAfterSeconds * 1000;
-    return Math.min(LONGEST_WAIT_MILLISECONDS, 500 * 2 ** this.#failures) * (0.5 + Math.random() / 2);
+    if (error instanceof Problem && error.status === 401) this.#told.signedOut();
+    else this.#told.reachable(false);
+    return pauseAfter(error, this.#failures);
   }
 
   /** Do what the server asks for; tell whether that was enough to go on. */
@@ -204,7 +196,7 @@ export class Engine {
       return true;
     }
     // Not by the failures: a server that comes back with an older backup was away before.
-    if (!STARTS_AFRESH.has(problem.code) || this.#freshStarts >= MOST_FRESH_STARTS) return false;
+    if (!startsAfresh(problem) || this.#freshStarts >= MOST_FRESH_STARTS) return false;
     this.#freshStarts += 1;
     if (problem.code === "other_epoch") this.position = { ...this.position, epoch: null, cursor: null };
     if (!this.leads) return true;
@@ -214,17 +206,4 @@ export class Engine {
     this.#tell({ type: "renumbered", mutations });
     return true;
   }
-}
-
-/** Return as many of the first as fit in one call; the server takes 256 KiB. */
-function fitting(mutations: readonly Numbered[]): readonly Numbered[] {
-  let room = LARGEST_PUSH;
-  return mutations.filter((mutation, index) => {
-    room -= JSON.stringify(mutation).length;
-    return room > 0 || index === 0;
-  });
-}
-
-function sequenceOf(cursor: string | null): number {
-  return Number(cursor?.split(".")[0] ?? 0);
 }
