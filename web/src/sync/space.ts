@@ -4,21 +4,16 @@ import type { Edit } from "../changes/mutation";
 import { mutationOf } from "../changes/mutation";
 import type { Id } from "../changes/rows";
 import { Store } from "../changes/store";
-import { idle } from "../idle";
 import { Signal } from "../signal";
+import { Copy } from "./copy";
 import type { Disk } from "./disk";
 import { deleteDisk, openDisk } from "./disk";
 import { Engine } from "./engine";
 import { Outbox } from "./outbox";
-import { Snapshot, WrittenElsewhere } from "./snapshot";
 import { listenLive } from "./socket";
 import type { Word } from "./tabs";
 import { alone, Tabs } from "./tabs";
 import type { Result } from "./wire";
-
-const WRITE_AFTER_MILLISECONDS = 1000;
-const WRITE_AGAIN_MILLISECONDS = 60_000;
-const LONGEST_DRAWING_MILLISECONDS = 500;
 
 /** Whether what was done here is at the server. */
 export interface Status {
@@ -43,13 +38,10 @@ export class Space {
   readonly #person: string;
   readonly #disk: Disk;
   readonly #outbox: Outbox;
-  readonly #snapshot: Snapshot;
+  readonly #copy: Copy;
   readonly #tabs: Tabs;
   readonly #end = new AbortController();
-  readonly #unwritten = new Set<Id>();
   #engine: Engine | undefined;
-  #pastIsKnown = Promise.resolve();
-  #writing: ReturnType<typeof setTimeout> | undefined;
 
   /** The name under which this device is known at the server. */
   get device(): string | undefined {
@@ -67,7 +59,7 @@ export class Space {
     this.#person = person;
     this.#disk = disk;
     this.#outbox = new Outbox(disk);
-    this.#snapshot = new Snapshot(disk);
+    this.#copy = new Copy(disk, this.store, this.#end.signal);
     this.#tabs = new Tabs(person, (word) => this.#hear(word));
     this.store.listen(() => this.#count());
   }
@@ -117,36 +109,24 @@ export class Space {
   }
 
   async #start(): Promise<void> {
-    const [position, now, client] = await Promise.all([
-      this.#snapshot.position(),
-      this.#snapshot.now(),
-      this.#outbox.client(),
-    ]);
-    this.store.remember(now);
+    const [position, client] = await Promise.all([this.#copy.read(), this.#outbox.client()]);
     for (const mutation of await this.#outbox.waiting()) this.store.perform(mutation, mutation.n);
     this.ready.value = position.cursor !== null;
     const engine = new Engine({ store: this.store, outbox: this.#outbox, client }, position, this.#tell, {
       changed: (ids) => this.#changed(ids),
-      replaced: () => void this.#writeAnew(WRITE_AFTER_MILLISECONDS),
+      replaced: () => {
+        this.#changed([]);
+        void this.#copy.replaced(engine);
+      },
       refused: (results) => this.#refused(results),
       reachable: (reachable) => this.#reached(reachable),
       signedOut: () => this.#signedOut(),
     });
     this.#engine = engine;
-    this.#pastIsKnown = this.#rememberPast();
-    void this.#pastIsKnown.then(() => engine.run(this.#end.signal));
+    void this.#copy.readPast().then(() => engine.run(this.#end.signal));
     void alone(this.#person, this.#end.signal, () => this.#lead(engine));
     for (const event of ["online", "focus"]) {
       window.addEventListener(event, engine.bell.ring, { signal: this.#end.signal });
-    }
-  }
-
-  /** What is over is read when the lists stand. */
-  async #rememberPast(): Promise<void> {
-    await idle(LONGEST_DRAWING_MILLISECONDS);
-    for await (const rows of this.#snapshot.past()) {
-      if (this.#end.signal.aborted) return;
-      this.store.remember(rows);
     }
   }
 
@@ -234,35 +214,6 @@ export class Space {
     this.#count();
     this.cursor.value = this.#engine?.position.cursor ?? null;
     if (this.store.rows.size > 0) this.ready.value = true;
-    for (const id of ids) this.#unwritten.add(id);
-    this.#writeIn(WRITE_AFTER_MILLISECONDS);
-  }
-
-  #writeIn(milliseconds: number): void {
-    if (this.#engine?.leads) this.#writing ??= setTimeout(() => void this.#write(), milliseconds);
-  }
-
-  async #write(): Promise<void> {
-    await this.#pastIsKnown;
-    this.#writing = undefined;
-    if (!this.#engine || this.#end.signal.aborted || this.#unwritten.size === 0) return;
-    const ids = [...this.#unwritten];
-    this.#unwritten.clear();
-    try {
-      await this.#snapshot.write(ids, (id) => this.store.confirmed(id), this.#engine.position);
-    } catch (error) {
-      if (this.#end.signal.aborted) return;
-      if (!(error instanceof WrittenElsewhere)) console.warn("the copy on this device was not written", error);
-      await this.#writeAnew(error instanceof WrittenElsewhere ? WRITE_AFTER_MILLISECONDS : WRITE_AGAIN_MILLISECONDS);
-    }
-  }
-
-  /** What lies on the disk is not to be trusted, or has no room: it goes, and all is written in a while. */
-  async #writeAnew(milliseconds: number): Promise<void> {
-    if (!this.#engine?.leads) return;
-    await this.#snapshot.clear().catch(() => {});
-    for (const id of this.store.rows.keys()) this.#unwritten.add(id);
-    this.#writeIn(milliseconds);
-    this.#changed([]);
+    if (this.#engine) this.#copy.changed(ids, this.#engine);
   }
 }
