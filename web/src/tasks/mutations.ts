@@ -32,7 +32,9 @@ export function addTasks(space: Space, tasks: readonly Omit<Parsed, "tokens">[],
 /** Mark tasks as done, and with each what hangs on it. */
 export function completeTasks(space: Space, tasks: readonly Task[]): void {
   const open = tasks.flatMap((task) => [task, ...openBelow(space, task)]).filter(isOpenTask);
-  if (open.length > 0) space.commit(open.map(edit("complete")), { words: `Completed ${counted(tasks)}` });
+  const below = open.length - tasks.length;
+  const along = below > 0 ? ` and ${below} ${below === 1 ? "subtask" : "subtasks"}` : "";
+  if (open.length > 0) space.commit(open.map(edit("complete")), { words: `Completed ${counted(tasks)}${along}` });
 }
 
 /** Mark a task as not done. */
