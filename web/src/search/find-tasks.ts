@@ -12,6 +12,12 @@ export interface Finding {
 /** How well a task fits: how far its title goes with the query, from 1 (the word stands elsewhere) to 4. */
 type Fit = 0 | 1 | 2 | 3 | 4;
 
+/** A word of the query, and the projects and tags that have it in their names. */
+interface Word {
+  readonly text: string;
+  readonly named: ReadonlySet<Id>;
+}
+
 /** What is searched of a task, folded; kept while the row stays as it is. */
 interface Searched {
   readonly title: string;
@@ -24,14 +30,15 @@ const searched = new WeakMap<Task, Searched>();
  *
  * Titles that begin with it come first, then words that do; what is done comes last, if it is wanted at all. */
 export function finding(rows: ReadonlyMap<Id, Row>, query: string, wanted: "open" | "all"): Finding {
-  const words = wordsOf(query);
   const names = namesIn(rows);
+  const words = wordsOf(query).map((text) => ({ text, named: namedSo(names, text) }));
   const fits = new Map<Task, Fit>();
   const fitOf = (task: Task): Fit => {
     const known = fits.get(task);
     if (known !== undefined) return known;
-    const fit = fitOfAll(task, words, names);
-    fits.set(task, fit);
+    const fit = fitOfAll(task, words);
+    // Most fit not at all, and are not asked about again.
+    if (fit > 0) fits.set(task, fit);
     return fit;
   };
   return {
@@ -57,11 +64,11 @@ export function findTasks(rows: ReadonlyMap<Id, Row>, query: string, wanted: "op
 }
 
 /** The worst of its words says how well a task fits. */
-function fitOfAll(task: Task, words: readonly string[], names: ReadonlyMap<Id, string>): Fit {
+function fitOfAll(task: Task, words: readonly Word[]): Fit {
   const texts = searchedOf(task);
   let fit: Fit = 4;
   for (const word of words) {
-    const next = fitOfTitle(word, texts.title) || fitElsewhere(task, texts.notes, word, names);
+    const next = fitOfTitle(word.text, texts.title) || fitElsewhere(task, texts.notes, word);
     if (next === 0) return 0;
     // Only the first word can stand at the very start: the others are as good where words begin.
     if (next < Math.min(fit, word === words[0] ? 4 : 3)) fit = next;
@@ -74,8 +81,8 @@ function fitOfTitle(word: string, title: string): Fit {
   return place > 0 ? ((place + 1) as Fit) : 0;
 }
 
-function fitElsewhere(task: Task, notes: string, word: string, names: ReadonlyMap<Id, string>): Fit {
-  return notes.includes(word) || isNamed(task, word, names) ? 1 : 0;
+function fitElsewhere(task: Task, notes: string, { text, named }: Word): Fit {
+  return notes.includes(text) || isNamed(task, named) ? 1 : 0;
 }
 
 function searchedOf(task: Task): Searched {
@@ -86,9 +93,13 @@ function searchedOf(task: Task): Searched {
   return texts;
 }
 
-function isNamed(task: Task, word: string, names: ReadonlyMap<Id, string>): boolean {
-  const has = (id: Id) => names.get(id)?.includes(word) ?? false;
-  return (task.project !== undefined && has(task.project)) || task.tags.some(has);
+function isNamed(task: Task, named: ReadonlySet<Id>): boolean {
+  if (named.size === 0) return false;
+  return (task.project !== undefined && named.has(task.project)) || task.tags.some((id) => named.has(id));
+}
+
+function namedSo(names: ReadonlyMap<Id, string>, word: string): Set<Id> {
+  return new Set([...names].filter(([, name]) => name.includes(word)).map(([id]) => id));
 }
 
 /** The names with their signs, so that `@phone` finds the tag alone. */
