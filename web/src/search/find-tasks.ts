@@ -1,12 +1,12 @@
-import type { Id, Row, Task } from "../changes/rows";
-import { isAlive } from "../changes/rows";
+import type { Id, Project, Row, Tag, Task } from "../changes/rows";
+import { isOpenTask } from "../tasks/rules";
 import { fold } from "./fold";
 import { placeOf, wordsOf } from "./words";
 
-/** Which tasks a query finds, and in which order. */
-export interface Finding {
-  readonly holds: (row: Row) => row is Task;
-  readonly compare: (one: Task, other: Task) => number;
+interface Among {
+  /** The names of projects and tags, as `namesOf` returns them. */
+  readonly names: ReadonlyMap<Id, string>;
+  readonly putsDoneLast?: boolean;
 }
 
 /** How well a task fits: how far its title goes with the query, from 1 (the word stands elsewhere) to 4. */
@@ -26,41 +26,35 @@ interface Searched {
 
 const searched = new WeakMap<Task, Searched>();
 
-/** Return which tasks have each word of the query in title, notes, or the names of their project and tags.
+/** Return those of the tasks that have each word of the query in title, notes, or the names of their project and tags.
  *
- * Titles that begin with it come first, then words that do; what is done comes last, if it is wanted at all. */
-export function finding(rows: ReadonlyMap<Id, Row>, query: string, wanted: "open" | "all"): Finding {
-  const names = namesIn(rows);
+ * Titles that begin with it come first, then words that do; with `putsDoneLast`, what is done comes behind all else. */
+export function findAmong(tasks: Iterable<Task>, query: string, { names, putsDoneLast = false }: Among): Task[] {
   const words = wordsOf(query).map((text) => ({ text, named: namedSo(names, text) }));
-  const fits = new Map<Task, Fit>();
-  const fitOf = (task: Task): Fit => {
-    const known = fits.get(task);
-    if (known !== undefined) return known;
+  if (words.length === 0) return [];
+  const fits = new Map<Task, number>();
+  for (const task of tasks) {
     const fit = fitOfAll(task, words);
-    // Most fit not at all, and are not asked about again.
-    if (fit > 0) fits.set(task, fit);
-    return fit;
-  };
-  return {
-    holds: (row): row is Task =>
-      row.kind === "task" &&
-      isAlive(row) &&
-      (wanted === "all" || row.completed_at === undefined) &&
-      words.length > 0 &&
-      fitOf(row) > 0,
-    compare: (one, other) =>
-      (wanted === "all" ? Number(isDone(one)) - Number(isDone(other)) : 0) ||
-      fitOf(other) - fitOf(one) ||
-      (one.id < other.id ? 1 : -1),
-  };
+    if (fit > 0) fits.set(task, putsDoneLast && isDone(task) ? fit - 4 : fit);
+  }
+  return [...fits]
+    .sort(([one, fit], [other, otherFit]) => otherFit - fit || (one.id < other.id ? 1 : -1))
+    .map(([task]) => task);
 }
 
-/** Return the tasks that a query finds, the best first. */
-export function findTasks(rows: ReadonlyMap<Id, Row>, query: string, wanted: "open" | "all" = "open"): Task[] {
-  const { holds, compare } = finding(rows, query, wanted);
-  const found: Task[] = [];
-  for (const row of rows.values()) if (holds(row)) found.push(row);
-  return found.sort(compare);
+/** Return the open tasks that a query finds, the best first. */
+export function findTasks(rows: ReadonlyMap<Id, Row>, query: string): Task[] {
+  const [tasks, named]: [Task[], (Project | Tag)[]] = [[], []];
+  for (const row of rows.values()) {
+    if (isOpenTask(row)) tasks.push(row);
+    else if (row.kind === "project" || row.kind === "tag") named.push(row);
+  }
+  return findAmong(tasks, query, { names: namesOf(named) });
+}
+
+/** Return the names with their signs, so that `@phone` finds the tag alone. */
+export function namesOf(named: readonly (Project | Tag)[]): Map<Id, string> {
+  return new Map(named.map(({ kind, id, name }) => [id, (kind === "project" ? "#" : "@") + fold(name)]));
 }
 
 /** The worst of its words says how well a task fits. */
@@ -100,16 +94,6 @@ function isNamed(task: Task, named: ReadonlySet<Id>): boolean {
 
 function namedSo(names: ReadonlyMap<Id, string>, word: string): Set<Id> {
   return new Set([...names].filter(([, name]) => name.includes(word)).map(([id]) => id));
-}
-
-/** The names with their signs, so that `@phone` finds the tag alone. */
-function namesIn(rows: ReadonlyMap<Id, Row>): Map<Id, string> {
-  const names = new Map<Id, string>();
-  for (const row of rows.values()) {
-    if (row.kind === "project") names.set(row.id, `#${fold(row.name)}`);
-    else if (row.kind === "tag") names.set(row.id, `@${fold(row.name)}`);
-  }
-  return names;
 }
 
 function isDone(task: Task): boolean {
