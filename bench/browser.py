@@ -20,7 +20,7 @@ from bench.browser_window import Figures, Profile, new_profile
 from bench.many_tasks import DONE, OPEN, make_many_tasks
 from bench.measure import tell
 from bench.onthedot_up import onthedot_up
-from onthedot.app import web_folder
+from onthedot.pages import web_folder
 
 Pair: TypeAlias = tuple[float, float]
 

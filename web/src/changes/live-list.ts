@@ -16,7 +16,9 @@ export class LiveList<R extends Row> {
 
   constructor(rule: ListRule<R>, rows: Iterable<Row>) {
     this.#rule = rule;
-    this.#items = [...rows].filter(rule.holds).sort(rule.compare);
+    const held: R[] = [];
+    for (const row of rows) if (rule.holds(row)) held.push(row);
+    this.#items = held.sort(rule.compare);
   }
 
   get items(): readonly R[] {

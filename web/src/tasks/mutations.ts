@@ -165,9 +165,8 @@ function edit(op: Edit["op"]): (row: Row) => Edit {
 }
 
 function openBelow(space: Space, task: Task): Task[] {
-  const children = [...space.store.rows.values()].filter(
-    (row): row is Task => isOpenTask(row) && row.parent === task.id,
-  );
+  const children: Task[] = [];
+  for (const row of space.store.rows.values()) if (isOpenTask(row) && row.parent === task.id) children.push(row);
   return children.flatMap((child) => [child, ...openBelow(space, child)]);
 }
 
