@@ -45,7 +45,7 @@ BUDGETS: dict[str, float | Pair] = {
 
 def main() -> None:
     """Measure, and print one line of JSON; `ORIGIN SECRET` name a server that has the tasks, and a session there."""
-    if len(sys.argv) == 3:  # noqa: PLR2004 - both or none
+    if len(sys.argv) == 3:
         report(*sys.argv[1:])
         return
     with onthedot_up() as running:

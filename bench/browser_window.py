@@ -34,7 +34,7 @@ MEBIBYTE = 2**20
 
 @contextmanager
 def new_profile(chromium: BrowserType, origin: str, secret: str) -> Generator[Profile]:
-    """Open a browser that has never been here, and has the session; it keeps what it keeps on the disk, as people's do."""
+    """Open a browser that has never been here, with the session; it keeps its things on the disk."""
     flags = [*FLAGS, "--no-sandbox"] if os.geteuid() == 0 else FLAGS
     with tempfile.TemporaryDirectory() as folder:
         context = chromium.launch_persistent_context(
