@@ -88,7 +88,7 @@ function pieces(words: readonly string[], start: number, end: number): Piece[] {
 }
 
 /** Tell whether a value is text where none can be: it was refused, and is kept as it was written. */
-function isAsWritten(field: string, value: unknown): boolean {
+export function isAsWritten(field: string, value: unknown): boolean {
   const [prefix = ""] = field.split(":");
   return typeof value === "string" && ["tag", "due", "reminder"].includes(prefix);
 }
