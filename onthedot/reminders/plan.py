@@ -17,7 +17,7 @@ async def plan_alarms(tx: Transaction, changes: Sequence[Change]) -> None:
         return
     zone = ZoneInfo(await tx.fetch_value("select zone from person where id = $1", tx.actor.person))
     wanted = [
-        (derived_id("alarm", tx.actor.space, reminder, due_at.isoformat()), task.id, reminder, due_at)
+        (derived_id("alarm", tx.actor.space, task.id, reminder, due_at.isoformat()), task.id, reminder, due_at)
         for task in concerned
         if task.alive and "completed_at" not in task.values
         for reminder, due_at in reminder_instants(task.values, zone)
