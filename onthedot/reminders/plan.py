@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
+from onthedot.changes.apply import lock_space
 from onthedot.changes.rows import Row
 from onthedot.changes.rules import Change
 from onthedot.database import Transaction
@@ -35,6 +36,8 @@ async def plan_alarms(tx: Transaction, changes: Sequence[Change]) -> None:
 
 async def plan_all(tx: Transaction) -> None:
     """Plan all open tasks anew: the person's zone has changed, and with it every floating time."""
+    # An edit that is under way was planned in the old zone: it must be done before, or it would be planned twice.
+    await lock_space(tx)
     found = await tx.fetch(WITH_REMINDERS, tx.actor.space)
     rows = [Row.from_json(record["body"]) for record in found]
     await plan_alarms(tx, [Change(row, row, "updated", ()) for row in rows])
