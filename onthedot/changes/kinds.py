@@ -212,8 +212,13 @@ def anything(value: object) -> object:
     return value
 
 
+def is_unwritable(sign: str, allowed: str) -> bool:
+    """Tell whether it is a control character, or half of one, that no text may have."""
+    return sign not in allowed and unicodedata.category(sign) in _UNWRITABLE
+
+
 def _forbidden(value: str, allowed: str) -> bool:
-    return any(unicodedata.category(sign) in _UNWRITABLE and sign not in allowed for sign in value)
+    return any(is_unwritable(sign, allowed) for sign in value)
 
 
 def _must(what: str) -> NoReturn:

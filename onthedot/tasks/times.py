@@ -3,14 +3,14 @@
 import re
 from datetime import date, datetime
 from typing import NoReturn, cast
-from zoneinfo import available_timezones
+
+from onthedot.zones import ZONES
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 WALL_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", re.ASCII)
 BEFORE = re.compile(r"P(?:\d{1,4}D)?(?:T(?:\d{1,4}H)?(?:\d{1,5}M)?)?", re.ASCII)
 YEARS = range(1900, 3000)
 """Beyond them, a zone or a reminder of many days would lead out of the calendar that computers have."""
-ZONES = frozenset(available_timezones())
 
 
 def check_due(value: object) -> dict[str, str]:

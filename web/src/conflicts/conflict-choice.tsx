@@ -11,7 +11,7 @@ import { classes } from "../ui/classes";
 import styles from "./conflict-choice.module.css";
 import { keepInUse, putOtherBack } from "./mutations";
 import type { Piece } from "./words";
-import { aboutWords, differing, fieldWords, nameOf, valueWords } from "./words";
+import { aboutWords, differing, fieldWords, isAsWritten, nameOf, valueWords } from "./words";
 
 interface ConflictChoiceProps {
   readonly conflict: Conflict;
@@ -43,7 +43,7 @@ export function ConflictChoice({ conflict, hrefOf }: ConflictChoiceProps) {
           </Button>
         </Side>
         <Side name="Other" by={loser.by} at={loser.at} pieces={theirs} isOther>
-          {row ? (
+          {row && !isAsWritten(field, loser.value) ? (
             <Button size="small" onClick={() => putOtherBack(space, conflict)}>
               Use this one
             </Button>

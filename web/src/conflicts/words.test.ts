@@ -35,6 +35,8 @@ test.each([
   ["reminder:x", { before: "PT1H" }, "1 hour before"],
   ["reminder:x", { at: "2026-11-24T16:00:00Z" }, "Today 16:00"],
   ["title", "Milk", "Milk"],
+  ["due", '{"at": "soon"}', '{"at": "soon"}'],
+  ["reminder:x", "soon", "soon"],
 ])("%s %o reads %s", (field, value, words) => {
   expect(valueWords(field, value, at)).toBe(words);
 });
