@@ -1,9 +1,15 @@
+import asyncio
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
-from onthedot.database import Database
+from onthedot.changes.apply import lock_space
+from onthedot.database import Actor, Database
+from onthedot.ids import PersonId, SpaceId
+from onthedot.tasks.commands import change_row
+from onthedot.tasks.schema import TaskChange
+from tests.locks import until_waiting
 from tests.web import Browser, browser
 
 
@@ -66,6 +72,38 @@ async def test_if_match_refuses_what_has_changed_since(ada: Browser) -> None:
     second = await ada.call("PATCH", f"/api/tasks/{task['id']}", {"title": "Three"}, **{"if-match": '"1"'})
     assert (first.status_code, first.json()["version"]) == (200, 2)
     assert (second.status_code, second.json()["name"]) == (412, "changed_since")
+
+
+@pytest.mark.parametrize(("kind", "name"), [("tasks", "title"), ("projects", "name"), ("tags", "name")])
+async def test_if_match_guards_whatever_is_done_to_a_row(ada: Browser, kind: str, name: str) -> None:
+    path = f"/api/{kind}/{(await ada.call('POST', f'/api/{kind}', {name: 'One'})).json()['id']}"
+    await ada.call("PATCH", path, {name: "Two"})
+    seen = (await ada.call("GET", path)).json()
+    steps = [("DELETE", ""), ("POST", "/restore")]
+    steps += [("POST", "/complete"), ("POST", "/reopen")] if kind == "tasks" else []
+    for method, step in steps:
+        stale = await ada.call(method, path + step, **{"if-match": '"1"'})
+        assert (stale.status_code, stale.json()["name"]) == (412, "changed_since"), step
+        assert (await ada.call(method, path + step, **{"if-match": "soon"})).status_code == 422
+        assert (await ada.call("GET", path)).json() == seen
+    for method, step in steps:
+        now = (await ada.call("GET", path)).json()["version"]
+        assert (await ada.call(method, path + step, **{"if-match": f'"{now}"'})).status_code < 300, step
+
+
+@pytest.mark.parametrize(("method", "step"), [("DELETE", ""), ("POST", "/complete"), ("POST", "/restore")])
+async def test_if_match_sees_what_is_being_written_just_now(
+    database: Database, ada: Browser, method: str, step: str
+) -> None:
+    account = (await ada.call("GET", "/api/account")).json()
+    actor = Actor(PersonId(UUID(account["id"])), SpaceId(UUID(account["space"])), "person", "Ada")
+    task = UUID((await ada.call("POST", "/api/tasks", {"title": "One"})).json()["id"])
+    async with database.transaction(actor) as tx:
+        await lock_space(tx)
+        calling = asyncio.create_task(ada.call(method, f"/api/tasks/{task}{step}", **{"if-match": '"1"'}))
+        await until_waiting(database)
+        await change_row(tx, "task", task, fields=TaskChange(title="Two"))
+    assert (await calling).status_code == 412
 
 
 async def test_what_changed_since_the_version_that_was_seen_is_kept_as_a_conflict(ada: Browser) -> None:
