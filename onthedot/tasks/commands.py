@@ -55,10 +55,7 @@ async def change_row(
         Invalid: a field does not fit, or the version was never there.
         PreconditionFailed: it is of another version than expected.
     """
-    await lock_space(tx)
-    row = await find_row(tx, kind, id)
-    if expected is not None and expected != row.version:
-        raise PreconditionFailed(f"It is at version {row.version} now: read it again.", field="if-match")
+    row = await _locked_row(tx, kind, id, expected=expected)
     if not row.alive:
         raise NotFound(f"This {kind} is in the Trash: restore it first.", field="id")
     if fields.id not in {None, id}:
@@ -74,15 +71,25 @@ async def change_row(
     return changed
 
 
-async def act_on_row(tx: Transaction, op: Op, *, kind: str, id: UUID) -> Row:
-    """Delete, restore, complete or reopen; harmless twice.
+async def act_on_row(tx: Transaction, op: Op, *, kind: str, id: UUID, expected: int | None = None) -> Row:
+    """Delete, restore, complete or reopen; harmless twice. `expected` is the version that it must still have.
 
     Raises:
         NotFound: it is not there.
+        PreconditionFailed: it is of another version than expected.
     """
-    await find_row(tx, kind, id)
+    await _locked_row(tx, kind, id, expected=expected)
     await apply_one(tx, op, kind=kind, entity=id)
     return await find_row(tx, kind, id)
+
+
+async def _locked_row(tx: Transaction, kind: str, id: UUID, *, expected: int | None) -> Row:
+    """Return the row, which nobody else changes until the end of the transaction."""
+    await lock_space(tx)
+    row = await find_row(tx, kind, id)
+    if expected is not None and expected != row.version:
+        raise PreconditionFailed(f"It is at version {row.version} now: read it again.", field="if-match")
+    return row
 
 
 @contextmanager
