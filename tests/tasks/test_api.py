@@ -122,6 +122,33 @@ async def test_the_same_key_makes_the_same_task(ada: Browser) -> None:
     assert len((await ada.call("GET", "/api/tasks")).json()["items"]) == 1
 
 
+async def test_a_key_whose_task_is_in_the_trash_says_so(ada: Browser) -> None:
+    task = (await ada.call("POST", "/api/tasks", {"title": "Once"}, **{"idempotency-key": "a"})).json()
+    await ada.call("DELETE", f"/api/tasks/{task['id']}")
+    again = await ada.call("POST", "/api/tasks", {"title": "Once"}, **{"idempotency-key": "a"})
+    assert (again.status_code, "in the Trash" in again.text) == (409, True)
+
+
+async def test_what_is_made_at_once_under_one_id_is_made_once(ada: Browser) -> None:
+    wanted = {"id": str(uuid4()), "title": "Tea"}
+    answers = await asyncio.gather(*(ada.call("POST", "/api/tasks", wanted) for _ in range(6)))
+    assert sorted(answer.status_code for answer in answers) == [201] + [409] * 5
+
+
+async def test_what_is_made_at_once_with_one_key_is_made_once(ada: Browser) -> None:
+    key = {"idempotency-key": "a"}
+    answers = await asyncio.gather(*(ada.call("POST", "/api/tasks", {"title": "Tea"}, **key) for _ in range(6)))
+    assert len({answer.json()["id"] for answer in answers}) == 1
+    assert [answer.json()["version"] for answer in answers] == [1] * 6
+
+
+async def test_a_new_tag_that_is_named_by_several_at_once_is_made_once(ada: Browser) -> None:
+    wanted = {"title": "Tea", "tags": ["new"]}
+    answers = await asyncio.gather(*(ada.call("POST", "/api/tasks", wanted) for _ in range(6)))
+    assert [answer.status_code for answer in answers] == [201] * 6
+    assert [tag["name"] for tag in (await ada.call("GET", "/api/tags")).json()["items"]] == ["new"]
+
+
 async def test_if_match_refuses_what_has_changed_since(ada: Browser) -> None:
     task = (await ada.call("POST", "/api/tasks", {"title": "One"})).json()
     first = await ada.call("PATCH", f"/api/tasks/{task['id']}", {"title": "Two"}, **{"if-match": '"1"'})
