@@ -112,6 +112,8 @@ class _Merge:
         self.row = Row(self.kind.name, self.mutation.entity)
         self.row.values["created_at"] = iso(self.author.now)
         for name, value in given.items():
+            if self._clears_nothing(self.row, name, value):
+                continue
             self.row.put(name, self._reachable(name, value, stamp), stamp)
         self.rows[self.row.id] = self.row
         self._touch(self.row)
@@ -200,6 +202,8 @@ class _Merge:
 
     def _write(self, row: Row, name: str, value: object) -> bool:
         """Set one field by the later edit; tell whether the row changed."""
+        if self._clears_nothing(row, name, value):
+            return False
         current, old = row.stamps.get(name), row.values.get(name)
         knew = current is None or self._knew(name, current)
         stamp = self._stamp(current if knew else None)
@@ -215,6 +219,10 @@ class _Merge:
         if wins:
             row.put(name, kept, stamp)
         return wins
+
+    def _clears_nothing(self, row: Row, name: str, value: object) -> bool:
+        """Tell whether it takes an element out that never was in; each would leave a stamp, without end."""
+        return value is None and name not in self.kind.fields and name not in row.stamps
 
     def _stamp(self, floor: Stamp | None) -> Stamp:
         author = self.author

@@ -183,3 +183,21 @@ def test_a_new_task_that_is_refused_keeps_what_fits_as_it_is(space: Space) -> No
         "phone", "create", str(uuid4()), set={"title": "x" * 501, "due": {"date": "2026-11-24"}, "notes": None}
     )
     assert [one[1:] for one in space.conflicts(outcome)] == [("title", "x" * 501), ("due", {"date": "2026-11-24"})]
+
+
+def test_taking_out_what_never_was_in_leaves_nothing(space: Space, task: str) -> None:
+    nothing = {f"tag:{uuid4()}": None for _ in range(100)}
+    other = str(uuid4())
+
+    assert space.write("phone", "update", task, set=nothing).changed == []
+    space.write("phone", "create", other, set={"title": "Tea"} | nothing)
+
+    assert [list(space.rows[id].stamps) for id in (task, other)] == [["title"], ["title"]]
+
+
+def test_taking_out_what_was_in_is_remembered(space: Space, task: str) -> None:
+    tag = f"tag:{uuid4()}"
+    space.write("phone", "update", task, set={tag: True})
+    space.write("phone", "update", task, set={tag: None})
+    assert tag in space.rows[task].stamps
+    assert tag not in space.rows[task].values
