@@ -1,14 +1,17 @@
+import asyncio
 import json
 from uuid import uuid4
 
 import pytest
 
+from onthedot.changes.apply import lock_space
 from onthedot.changes.pull import Resync
 from onthedot.database import Actor, Database
 from onthedot.errors import Invalid
 from onthedot.sync.commands import ClientForked, OtherSpace, OutOfOrder, push
 from onthedot.sync.schema import Push
-from tests.people import Device
+from tests.people import Device, actor_of
+from tests.web import browser
 
 
 async def test_a_task_is_pulled_by_the_other_device(database: Database, ada: Actor) -> None:
@@ -199,3 +202,13 @@ async def test_pages_are_a_prefix_and_a_foreign_cursor_is_told_to_start_afresh(d
     laptop.cursor = "3.00000000"
     with pytest.raises(Resync):
         await laptop.pull()
+
+
+async def test_who_only_pulls_waits_for_nobody_who_writes(database: Database) -> None:
+    page = browser(database)
+    await page.sign_up("Ada")
+    async with database.transaction(await actor_of(page)) as tx:
+        await lock_space(tx)
+        async with asyncio.timeout(5):
+            pulled = await page.call("POST", "/api/sync", {"client": str(uuid4()), "client_now": 0})
+    assert (pulled.status_code, pulled.json()["head"]) == (200, 0)
