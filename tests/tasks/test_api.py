@@ -5,11 +5,11 @@ from uuid import UUID, uuid4
 import pytest
 
 from onthedot.changes.apply import lock_space
-from onthedot.database import Actor, Database
-from onthedot.ids import PersonId, SpaceId
+from onthedot.database import Database
 from onthedot.tasks.commands import change_row
 from onthedot.tasks.schema import TaskChange
 from tests.locks import until_waiting
+from tests.people import actor_of
 from tests.web import Browser, browser
 
 
@@ -178,10 +178,8 @@ async def test_if_match_guards_whatever_is_done_to_a_row(ada: Browser, kind: str
 async def test_if_match_sees_what_is_being_written_just_now(
     database: Database, ada: Browser, method: str, step: str
 ) -> None:
-    account = (await ada.call("GET", "/api/account")).json()
-    actor = Actor(PersonId(UUID(account["id"])), SpaceId(UUID(account["space"])), "person", "Ada")
     task = UUID((await ada.call("POST", "/api/tasks", {"title": "One"})).json()["id"])
-    async with database.transaction(actor) as tx:
+    async with database.transaction(await actor_of(ada)) as tx:
         await lock_space(tx)
         calling = asyncio.create_task(ada.call(method, f"/api/tasks/{task}{step}", **{"if-match": '"1"'}))
         await until_waiting(database)
