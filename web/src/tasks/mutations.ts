@@ -113,21 +113,22 @@ export function removeReminder(space: Space, task: Task, reminder: Reminder): vo
 
 /** Write a task's own words anew, upon the row as it was when they were begun; an empty title leaves it as it was.
  *
- * What is written on in the same box is one step with what came before it. */
+ * Returns whether they differ. What is written on in the same box is one step with what came before it. */
 export function rewrite(
   space: Space,
   task: Task,
   words: { readonly title?: string; readonly notes?: string },
   { isOneStepWithLast = false } = {},
-): void {
+): boolean {
   const title = words.title?.replace(/\s+/gu, " ").trim();
   const set = {
     ...(title && title !== task.title && { title }),
     ...(words.notes !== undefined && words.notes !== (task.notes ?? "") && { notes: words.notes || null }),
   };
-  if (Object.keys(set).length === 0) return;
+  if (Object.keys(set).length === 0) return false;
   const step = { words: `Edited ${quoted(task.title)}`, isQuiet: true };
   space.commit([{ ...edit("update")(task), set, upon: task }], isOneStepWithLast ? undefined : step);
+  return true;
 }
 
 /** Put the row before that place among the others of its list; those above it that have none of their own get one. */
