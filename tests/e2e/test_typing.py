@@ -44,6 +44,19 @@ async def test_a_title_is_stored_after_a_pause_and_escape_still_takes_it_back(pa
     await desk.wait_for_server("/api/tasks", "Tea")
 
 
+async def test_what_the_server_forbids_never_reaches_it(page_of: PageOf) -> None:
+    desk = await _at_a_task(page_of)
+    await desk.page.get_by_role("button", name="Add notes").click()
+
+    await desk.page.get_by_label("Notes").fill("From a\x00 PDF\fits next page\u2028and a line")
+    await desk.page.get_by_label("Title").fill("Green\ftea\u2028\x01leaves")
+    await desk.page.keyboard.press("Enter")
+
+    await desk.wait_for_server("/api/tasks", "Green tea leaves")
+    [kept] = (await desk.get("/api/tasks"))["items"]
+    assert kept["notes"] == "From a PDF\nits next page\nand a line"
+
+
 async def _at_a_task(page_of: PageOf) -> Window:
     desk = await page_of("Ada")
     await desk.post("/api/tasks", {"title": "Tea"})

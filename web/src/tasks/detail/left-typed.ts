@@ -1,5 +1,6 @@
 import { account } from "../../app/session";
 import type { Task } from "../../changes/rows";
+import { cleanValue } from "../../clean-text";
 import type { Space } from "../../sync/space";
 import { rewrite } from "../mutations";
 import type { Written } from "./draft";
@@ -30,7 +31,7 @@ export function takeUpTyped(space: Space): void {
     localStorage.removeItem(key);
     if (!typed) continue;
     const row = space.store.rows.get(typed.upon.id);
-    const isStored = row?.kind === "task" && row[typed.field] === typed.text;
+    const isStored = row?.kind === "task" && row[typed.field] === cleanValue(typed.field, typed.text);
     if (!isStored) rewrite(space, typed.upon, { [typed.field]: typed.text });
   }
 }
