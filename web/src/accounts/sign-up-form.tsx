@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { cleanLine } from "../clean-text";
 import { Field } from "../ui/field";
 import { TextInput } from "../ui/text-input";
 import { type Account, signUp } from "./account";
@@ -23,7 +24,7 @@ export function SignUpForm({ link, onSignedIn }: SignUpFormProps) {
   const [zone, setZone] = useState(zoneOfBrowser);
   const send = () =>
     deed.run(async () =>
-      onSignedIn(await signUp({ name, email, password, zone, ...(link !== undefined && { link }) })),
+      onSignedIn(await signUp({ name: cleanLine(name), email, password, zone, ...(link !== undefined && { link }) })),
     );
   return (
     <DoorForm

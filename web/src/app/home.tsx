@@ -5,6 +5,7 @@ import { keepTime } from "../dates/now";
 import { Offline } from "../http";
 import { useSignal } from "../signal";
 import { Space } from "../sync/space";
+import { takeUpTyped } from "../tasks/detail/left-typed";
 import { SpaceContext } from "../tasks/space-context";
 import { Views } from "../tasks/view";
 import { ConfirmDialog } from "../ui/confirm-dialog";
@@ -87,6 +88,7 @@ function useOpenSpace(person: Account): Open | undefined {
     let isGone = false;
     const opening = Space.open(person.id).then((space) => {
       if (isGone) return space;
+      takeUpTyped(space);
       setOpen({ space, views: new Views(space.store) });
       return space;
     });

@@ -1,4 +1,5 @@
 import { type SubmitEvent, useState } from "react";
+import { cleanLine } from "../clean-text";
 import { Button } from "../ui/button";
 import { TextInput } from "../ui/text-input";
 import styles from "./name-form.module.css";
@@ -14,7 +15,7 @@ export function NameForm({ name, isBusy, onName }: NameFormProps) {
   const [written, setWritten] = useState(name);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    onName(written.trim());
+    onName(cleanLine(written));
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -28,7 +29,7 @@ export function NameForm({ name, isBusy, onName }: NameFormProps) {
         onChange={(event) => setWritten(event.currentTarget.value)}
         className={styles.input}
       />
-      {written.trim() !== name && (
+      {cleanLine(written) !== name && (
         <Button type="submit" busy={isBusy}>
           Save
         </Button>

@@ -1,6 +1,7 @@
 import { type SubmitEvent, useState } from "react";
 import { createToken, type Scope } from "../accounts/account";
 import { useDeed } from "../accounts/use-deed";
+import { cleanLine } from "../clean-text";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Select } from "../ui/select";
@@ -21,7 +22,7 @@ export function NewTokenForm({ onMade, onCancel }: NewTokenFormProps) {
 
   const make = async () => {
     const expires = days === "" ? {} : { expires_at: daysFromNow(Number(days)) };
-    const made = await createToken({ name, scopes: SCOPES[reach], ...expires });
+    const made = await createToken({ name: cleanLine(name), scopes: SCOPES[reach], ...expires });
     onMade(made.token);
   };
   const submit = (event: SubmitEvent) => {

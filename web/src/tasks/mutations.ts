@@ -1,8 +1,10 @@
 import type { Edit } from "../changes/mutation";
 import { rankBetween } from "../changes/rank";
 import type { Id, PriorityLevel, Project, Reminder, Row, Tag, Task } from "../changes/rows";
+import { cleanLine, cleanText } from "../clean-text";
 import { newId } from "../ids";
 import type { Space } from "../sync/space";
+import { withRoom } from "./limits";
 import type { Place } from "./new-rows";
 import { named, newTask } from "./new-rows";
 import type { Due, Parsed } from "./quick-add/parsed";
@@ -84,15 +86,19 @@ export function moveToNamed(space: Space, tasks: readonly Task[], name: string):
 
 /** Give tasks a tag, or take it from them if all have it. */
 export function toggleTag(space: Space, tasks: readonly Task[], tag: Id): void {
-  const isOn = tasks.every((task) => task.tags.includes(tag));
-  change(space, tasks, () => ({ [`tag:${tag}`]: isOn ? null : true }), {
-    words: `${isOn ? "Untagged" : "Tagged"} ${counted(tasks)}`,
+  const untagged = tasks.filter((task) => !task.tags.includes(tag));
+  const isOn = untagged.length === 0;
+  const chosen = isOn ? tasks : fitting(space, untagged, "tags");
+  change(space, chosen, () => ({ [`tag:${tag}`]: isOn ? null : true }), {
+    words: `${isOn ? "Untagged" : "Tagged"} ${counted(chosen)}`,
     isQuiet: true,
   });
 }
 
 /** Make the tag with that name, or find it, and give it to the tasks. */
-export function addTag(space: Space, tasks: readonly Task[], name: string): void {
+export function addTag(space: Space, asked: readonly Task[], name: string): void {
+  const tasks = fitting(space, asked, "tags");
+  if (tasks.length === 0) return;
   const edits: Edit[] = [];
   const tag = named(space, edits, "tag", name);
   const tagging = tasks.map((task) => ({ ...edit("update")(task), set: { [`tag:${tag}`]: true } }));
@@ -101,7 +107,8 @@ export function addTag(space: Space, tasks: readonly Task[], name: string): void
 
 /** Have tasks remind of themselves. */
 export function addReminder(space: Space, tasks: readonly Task[], reminder: NewReminder): void {
-  const missing = tasks.filter((task) => !task.reminders.some((other) => isSame(other, reminder)));
+  const without = tasks.filter((task) => !task.reminders.some((other) => isSame(other, reminder)));
+  const missing = fitting(space, without, "reminders");
   change(space, missing, () => ({ [`reminder:${newId()}`]: reminder }), {
     words: `Reminder for ${counted(missing)}`,
     isQuiet: true,
@@ -115,21 +122,23 @@ export function removeReminder(space: Space, task: Task, reminder: Reminder): vo
 
 /** Write a task's own words anew, upon the row as it was when they were begun; an empty title leaves it as it was.
  *
- * What is written on in the same box is one step with what came before it. */
+ * Returns whether they differ. What is written on in the same box is one step with what came before it. */
 export function rewrite(
   space: Space,
   task: Task,
   words: { readonly title?: string; readonly notes?: string },
   { isOneStepWithLast = false } = {},
-): void {
-  const title = words.title?.replace(/\s+/gu, " ").trim();
+): boolean {
+  const title = words.title === undefined ? "" : cleanLine(words.title);
+  const notes = words.notes === undefined ? undefined : cleanText(words.notes);
   const set = {
-    ...(title && title !== task.title && { title }),
-    ...(words.notes !== undefined && words.notes !== (task.notes ?? "") && { notes: words.notes || null }),
+    ...(title !== "" && title !== task.title && { title }),
+    ...(notes !== undefined && notes !== (task.notes ?? "") && { notes: notes || null }),
   };
-  if (Object.keys(set).length === 0) return;
+  if (Object.keys(set).length === 0) return false;
   const step = { words: `Edited ${quoted(task.title)}`, isQuiet: true };
   space.commit([{ ...edit("update")(task), set, upon: task }], isOneStepWithLast ? undefined : step);
+  return true;
 }
 
 /** Put the row before that place among the others of its list; those above it that have none of their own get one. */
@@ -158,6 +167,13 @@ type Step = Parameters<Space["commit"]>[1];
 function change(space: Space, tasks: readonly Task[], setOf: (task: Task) => Edit["set"], step: Step): void {
   const edits = tasks.map((task) => ({ ...edit("update")(task), set: setOf(task) ?? {} }));
   if (edits.length > 0) space.commit(edits, step);
+}
+
+/** Return the tasks that can have one more, and tell of the others. */
+function fitting(space: Space, asked: readonly Task[], list: "tags" | "reminders"): readonly Task[] {
+  const { tasks, refusal } = withRoom(asked, list);
+  if (refusal !== undefined) space.refusal.value = refusal;
+  return tasks;
 }
 
 function edit(op: Edit["op"]): (row: Row) => Edit {

@@ -2,8 +2,10 @@ import type { Edit } from "../changes/mutation";
 import { rankBetween } from "../changes/rank";
 import type { Id, Project, ProjectColor } from "../changes/rows";
 import { isAlive } from "../changes/rows";
+import { cleanLine, cleanText } from "../clean-text";
 import { newId } from "../ids";
 import type { Space } from "../sync/space";
+import { MOST } from "./limits";
 import type { Due, Parsed } from "./quick-add/parsed";
 import { remindersOfNew } from "./reminders";
 import { byRank } from "./rules";
@@ -29,13 +31,13 @@ export function newTask(space: Space, edits: Edit[], { parsed, place, at }: NewT
   const project = parsed.project === undefined ? place.project : named(space, edits, "project", parsed.project);
   // A project that was typed is where it goes, even while subtasks are added.
   const parent = parsed.project === undefined ? place.parent : undefined;
-  const tags = new Set((parsed.tags ?? []).map((tag) => named(space, edits, "tag", tag)));
-  if (place.tag !== undefined) tags.add(place.tag);
+  const tags = new Set(place.tag === undefined ? [] : [place.tag]);
+  for (const tag of parsed.tags ?? []) if (tags.size < MOST.tags) tags.add(named(space, edits, "tag", tag));
   const due = parsed.due ?? place.due;
-  const reminders = remindersOfNew(due, parsed.reminders);
+  const reminders = remindersOfNew(due, parsed.reminders).slice(0, MOST.reminders);
   const values = {
-    title: parsed.title,
-    notes: parsed.notes,
+    title: cleanLine(parsed.title),
+    notes: parsed.notes === undefined ? undefined : cleanText(parsed.notes),
     project: parent === undefined ? project : undefined,
     parent,
     priority: parsed.priority,
@@ -49,7 +51,8 @@ export function newTask(space: Space, edits: Edit[], { parsed, place, at }: NewT
 }
 
 /** Return the project or tag of that name; one that does not exist is added to the edits. */
-export function named(space: Space, edits: Edit[], kind: "project" | "tag", name: string): Id {
+export function named(space: Space, edits: Edit[], kind: "project" | "tag", typed: string): Id {
+  const name = cleanLine(typed);
   const wanted = name.toLocaleLowerCase();
   for (const row of space.store.rows.values()) {
     if (row.kind === kind && isAlive(row) && nameOf(row).toLocaleLowerCase() === wanted) return row.id;
@@ -70,7 +73,7 @@ export function newProject(space: Space, edits: Edit[], name: string, color?: Pr
   const last = projects.sort(byRank).at(-1);
   const entity = newId();
   const set = {
-    name,
+    name: cleanLine(name),
     color: color ?? COLORS[projects.length % COLORS.length],
     rank: rankBetween(last?.rank ?? "", ""),
   };

@@ -17,7 +17,7 @@ import type { Draft } from "./draft";
 import { asOneLine, EMPTY, takenBack, typed } from "./draft";
 import { NameList } from "./name-list";
 import { PriorityRing } from "./priority-ring";
-import { obstacle, readNow, tooLong } from "./reading";
+import { obstacle, readNow, tooLong, tooMany } from "./reading";
 import { Said } from "./said";
 import { TokenField } from "./token-field";
 import { useCompletion } from "./use-completion";
@@ -41,7 +41,7 @@ export function AddForm({ place, text, onOpen }: AddFormProps) {
   const [where, setWhere] = useState(place ?? {});
   const [note, setNote] = useState<Note | undefined>();
   const reading = useMemo(() => readNow(draft, present), [draft, present]);
-  const problem = tooLong(reading);
+  const problem = tooLong(reading) ?? tooMany(reading);
   const putCaret = useCaret(field, draft);
   const show = (next: Draft, at?: number) => {
     setNote(undefined);

@@ -43,3 +43,12 @@ test("the pieces of a line are the whole line", () => {
   expect(pieces.map((piece) => piece.text).join("")).toBe(text);
   expect(pieces.filter(({ kind }) => kind === "date").map((piece) => piece.text)).toEqual(["tomorrow 9am"]);
 });
+
+test("More tags or reminders than fit on a task are told before they are refused", () => {
+  const names = Array.from({ length: 51 }, (_, index) => `tag ${index}`);
+  const reading = (tags: readonly string[]) => ({ tasks: [{ title: "Tea", tags, tokens: [] }], isList: false });
+  expect(obstacle(reading(names.slice(1)))).toBeUndefined();
+  expect(obstacle(reading(names))).toContain("room for 50 tags");
+  const reminders = Array.from({ length: 21 }, (_, index) => ({ before: `PT${index}M` }));
+  expect(obstacle({ tasks: [{ title: "Tea", reminders, tokens: [] }], isList: false })).toContain("20 reminders");
+});

@@ -1,4 +1,5 @@
 import type { Now } from "../../dates/when";
+import { MOST } from "../limits";
 import type { Typing } from "../quick-add";
 import { parse } from "../quick-add";
 import type { Parsed } from "../quick-add/parsed";
@@ -26,7 +27,16 @@ export function readNow(draft: Draft, { zone }: Now): Reading {
 /** Return why it can't be added yet, in words; undefined if it can. */
 export function obstacle(reading: Reading): string | undefined {
   const isNameless = reading.tasks.length === 0 || reading.tasks.some(({ title }) => title === "");
-  return isNameless ? "It needs a few words of its own." : tooLong(reading);
+  return isNameless ? "It needs a few words of its own." : (tooLong(reading) ?? tooMany(reading));
+}
+
+/** Return what to do about more tags or reminders than fit on a task; undefined if they do. */
+export function tooMany({ tasks }: Reading): string | undefined {
+  for (const list of ["tags", "reminders"] as const) {
+    const most = Math.max(0, ...tasks.map((task) => task[list]?.length ?? 0));
+    if (most > MOST[list]) return `A task has room for ${MOST[list]} ${list}, and this text has ${most}.`;
+  }
+  return undefined;
 }
 
 /** Return what to do about a title that is too long; undefined if none is. */

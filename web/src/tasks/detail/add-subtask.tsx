@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from "react";
 import type { Task } from "../../changes/rows";
+import { cleanLine } from "../../clean-text";
 import { now } from "../../dates/now";
 import { whenOf } from "../../dates/when";
 import { shortWhen } from "../../dates/words";
@@ -22,7 +23,7 @@ interface AddSubtaskProps {
 export function AddSubtask({ parent }: AddSubtaskProps) {
   const space = useSpace();
   const [text, setText] = useState("");
-  const parsed = text.trim() === "" ? undefined : read(text);
+  const parsed = cleanLine(text) === "" ? undefined : read(text);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
@@ -54,7 +55,7 @@ export function AddSubtask({ parent }: AddSubtaskProps) {
 
 function read(text: string): Parsed {
   const [parsed = { title: text, tokens: [] }] = [parse(text, typingNow())].flat();
-  return parsed.title === "" ? { title: text.trim(), tokens: [] } : parsed;
+  return parsed.title === "" ? { title: cleanLine(text), tokens: [] } : parsed;
 }
 
 function readWords({ due, priority, tags = [] }: Parsed): string {

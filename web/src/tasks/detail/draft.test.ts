@@ -26,7 +26,7 @@ test("the same words from elsewhere overtake nothing", () => {
 });
 
 test("what one has kept oneself is seen", () => {
-  const kept = keptIn(typed, taskWith("mine", 2));
+  const kept = keptIn(typed, taskWith("mine", 2), "notes");
   const goneOn = { ...kept, text: "mine too" };
   const confirmed = taskWith("mine", 3);
   expect(isOvertaken(goneOn, confirmed, "notes")).toBe(false);
@@ -35,4 +35,10 @@ test("what one has kept oneself is seen", () => {
 
 test("that the task was deleted meanwhile was not seen", () => {
   expect(seenBy(typed, { ...taskWith("old", 2), life: 2 }, "notes")).toBe(typed.upon);
+});
+
+test("what was kept more tidily than it was typed is one's own still", () => {
+  const kept = keptIn({ ...typed, text: "mine " }, taskWith("mine", 2), "notes");
+  expect(kept.text).toBe("mine ");
+  expect(isOvertaken(kept, taskWith("mine", 3), "notes")).toBe(false);
 });

@@ -18,9 +18,9 @@ export function begin(task: Task, field: Written): Draft {
   return { text, kept: text, upon: task };
 }
 
-/** Return the draft once its text is kept; `task` is what it was kept in. */
-export function keptIn(draft: Draft, task: Task): Draft {
-  return { text: draft.text, kept: draft.text, upon: task };
+/** Return the draft once its text is kept; `task` is what it was kept in, which may spell it more tidily. */
+export function keptIn(draft: Draft, task: Task, field: Written): Draft {
+  return { text: draft.text, kept: task[field] ?? "", upon: task };
 }
 
 /** Tell whether somebody else wrote something else into the field meanwhile. */

@@ -8,7 +8,6 @@ import styles from "./task-notes.module.css";
 import { useDraft } from "./use-draft";
 
 const LARGEST_NOTES_BYTES = 100 * 1024;
-const PAUSE_MILLISECONDS = 800;
 
 interface TaskNotesProps {
   readonly task: Task;
@@ -16,7 +15,7 @@ interface TaskNotesProps {
 
 /** The notes: drawn from light Markdown, and written as the plain text that they are. */
 export function TaskNotes({ task }: TaskNotesProps) {
-  const draft = useDraft(task, "notes", { pauseMilliseconds: PAUSE_MILLISECONDS, fits });
+  const draft = useDraft(task, "notes", { fits });
 
   if (draft.isOpen) {
     const isTooLong = !fits(draft.text);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
+import { cleanLine } from "../../clean-text";
 import { Icon } from "../../ui/icon";
 import type { IconName } from "../../ui/icon-shapes";
 import { itemAfter } from "../../ui/menu-keys";
@@ -40,7 +41,7 @@ export function FilterList(props: FilterListProps) {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(() => Math.max(0, isMany ? 0 : choices.findIndex(({ isOn }) => isOn)));
 
-  const name = typed.replace(/^[#@]/, "").trim();
+  const name = cleanLine(typed.replace(/^[#@]/, ""));
   const found = matching(choices, name);
   const isNew = name !== "" && !isNamed(choices, name);
   const options: FilterChoice[] = isNew

@@ -1,5 +1,6 @@
 import type { Edit } from "../../changes/mutation";
 import type { Id, Project, ProjectColor, Tag } from "../../changes/rows";
+import { cleanLine } from "../../clean-text";
 import type { Space } from "../../sync/space";
 import { newProject } from "../new-rows";
 import { quoted } from "../step-words";
@@ -18,7 +19,8 @@ export function changeNamed(
   row: Project | Tag,
   set: { readonly name?: string; readonly color?: ProjectColor },
 ): void {
-  space.commit([{ op: "update", kind: row.kind, entity: row.id, set }], {
+  const name = set.name === undefined ? {} : { name: cleanLine(set.name) };
+  space.commit([{ op: "update", kind: row.kind, entity: row.id, set: { ...set, ...name } }], {
     words: `Changed ${quoted(row.name)}`,
     isQuiet: true,
   });

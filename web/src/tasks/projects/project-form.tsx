@@ -1,6 +1,7 @@
 import type { FormEvent } from "react";
 import { useState } from "react";
 import type { Project, ProjectColor } from "../../changes/rows";
+import { cleanLine } from "../../clean-text";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
 import { Dot } from "../../ui/dot";
@@ -37,7 +38,7 @@ function Form({ project, onClose, onMade, label }: ProjectFormProps & { readonly
   const [color, setColor] = useState(project?.color);
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const words = name.trim();
+    const words = cleanLine(name);
     if (words === "") return;
     if (project) changeNamed(space, project, { name: words, ...(color && { color }) });
     else onMade?.(addProject(space, words, color));
