@@ -77,7 +77,14 @@ interface Side {
 
 export interface Conflict extends Kept {
   readonly kind: "conflict";
-  readonly about: "concurrent" | "edit_on_deleted" | "deleted_over_edit" | "target_gone" | "cycle" | "orphaned";
+  readonly about:
+    | "concurrent"
+    | "edit_on_deleted"
+    | "deleted_over_edit"
+    | "target_gone"
+    | "cycle"
+    | "orphaned"
+    | "refused";
   readonly entity_kind: "task" | "project" | "tag" | "notice";
   readonly entity: Id;
   readonly field: string;
