@@ -1,8 +1,10 @@
 """When a device and the server have drifted apart: nothing that was done is lost, and both are alike again."""
 
 import asyncio
+import time
 from collections.abc import AsyncGenerator
 from typing import TypeAlias
+from uuid import uuid4
 
 import asyncpg
 import pytest
@@ -109,6 +111,29 @@ async def test_two_edits_of_one_title_leave_a_choice_and_one_click_takes_the_oth
     other = {"Black tea": "Green tea", "Green tea": "Black tea"}[in_use]
     await expect(desk.rows).to_have_text([other])
     await expect(sofa.page.get_by_text("No two edits are at odds")).to_be_visible()
+
+
+async def test_what_cannot_be_put_back_can_be_copied(page_of: PageOf) -> None:
+    desk = await page_of("Ada")
+    await desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    await desk.post("/api/sync", _edit_of_nothing({"notes": "One line\nand another"}))
+
+    await desk.page.get_by_role("link", name="Conflicts").click()
+    choice = desk.page.get_by_role("region", name="Notes")
+    await choice.get_by_role("button", name="Copy").click()
+
+    await expect(choice.get_by_role("button", name="Copied")).to_be_visible()
+    assert await desk.page.evaluate("navigator.clipboard.readText()") == "One line\nand another"
+    await expect(choice.get_by_role("button", name="Use this one")).to_have_count(0)
+
+
+def _edit_of_nothing(values: dict[str, object]) -> dict[str, object]:
+    """Return what a device sends that has edited a task which is not there any more."""
+    now = time.time_ns() // 1_000_000
+    edit: dict[str, object] = {"n": 1, "id": str(uuid4()), "op": "update", "kind": "task", "entity": str(uuid4())}
+    edit |= {"clock": [now, 0], "life": 1, "base": {}, "set": values}
+    first: dict[str, object] = {"space": None, "epoch": None, "cursor": None, "client": str(uuid4())}
+    return first | {"mutations": [edit], "client_now": now, "schema": 1}
 
 
 async def _retitle(window: Window, title: str) -> None:

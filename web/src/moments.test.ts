@@ -36,3 +36,10 @@ test("how long ago is said from the minute on, and never in the future", () => {
   expect(ago(new Date("2026-11-23T09:00:00Z"), NOW)).toBe("yesterday");
   expect(ago(new Date("2026-11-04T09:00:00Z"), NOW)).toBe("20 days ago");
 });
+
+test("What is no moment, or in no known zone, is said and breaks nothing", () => {
+  const odd = new Date("on a Tuesday");
+  const all = [hourOf(odd, ZONE), dayOf(odd, NOW, ZONE), dateOf(odd, NOW), shortly(odd, NOW, ZONE), ago(odd, NOW)];
+  expect(all).toEqual(all.map(() => "Some time"));
+  expect(() => shortly(NOW, NOW, "Moon/Base")).not.toThrow();
+});

@@ -1,5 +1,8 @@
 /** Moments in words, in the time zone of the browser unless another is named. */
 
+import { isZone } from "./dates/zones";
+
+const UNREADABLE = "Some time";
 const DAY_MILLISECONDS = 24 * 3600 * 1000;
 
 /** Return the hour of a moment, as `09:00`. */
@@ -39,6 +42,7 @@ export function inFull(at: Date, zone?: string): string {
 /** Return how long ago a moment was, from the minute on: “just now”, “3 minutes ago”, “yesterday”. */
 export function ago(at: Date, now: Date): string {
   const seconds = (now.getTime() - at.getTime()) / 1000;
+  if (Number.isNaN(seconds)) return UNREADABLE;
   const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
   if (seconds < 60) return "just now";
   if (seconds < 3600) return words.format(-Math.floor(seconds / 60), "minute");
@@ -59,5 +63,8 @@ function midnight(at: Date, zone: string | undefined): number {
 }
 
 function format(at: Date, options: Intl.DateTimeFormatOptions, zone: string | undefined): string {
-  return new Intl.DateTimeFormat("en-GB", { ...options, ...(zone !== undefined && { timeZone: zone }) }).format(at);
+  if (Number.isNaN(at.getTime())) return UNREADABLE;
+  // The server may know a zone of which this browser has not heard yet.
+  const known = zone !== undefined && isZone(zone) && { timeZone: zone };
+  return new Intl.DateTimeFormat("en-GB", { ...options, ...known }).format(at);
 }

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
+import { isView } from "./views-path";
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
@@ -11,7 +12,7 @@ const openApp = createHandlerBoundToURL("/index.html");
 
 self.addEventListener("fetch", (event) => {
   const path = new URL(event.request.url).pathname;
-  if (event.request.mode !== "navigate" || path.startsWith("/api/")) return;
+  if (event.request.mode !== "navigate" || !isView(path)) return;
   event.respondWith(openApp({ request: event.request, url: new URL(event.request.url), event }));
 });
 

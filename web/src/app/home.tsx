@@ -9,6 +9,7 @@ import { takeUpTyped } from "../tasks/detail/left-typed";
 import { SpaceContext } from "../tasks/space-context";
 import { Views } from "../tasks/view";
 import { ConfirmDialog } from "../ui/confirm-dialog";
+import { NoDisk } from "./no-disk";
 import { SignInPage } from "./pages";
 import { account } from "./session";
 import { Shell } from "./shell";
@@ -27,6 +28,7 @@ export function Home({ person }: { readonly person: Account }) {
     return () => end.abort();
   }, [person.zone]);
   if (!open) return null;
+  if (open === "failed") return <NoDisk />;
   return (
     <SpaceContext value={open}>
       <Inside person={person} space={open.space} />
@@ -82,8 +84,8 @@ function Inside({ person, space }: { readonly person: Account; readonly space: S
   );
 }
 
-function useOpenSpace(person: Account): Open | undefined {
-  const [open, setOpen] = useState<Open | undefined>(undefined);
+function useOpenSpace(person: Account): Open | "failed" | undefined {
+  const [open, setOpen] = useState<Open | "failed" | undefined>(undefined);
   useEffect(() => {
     let isGone = false;
     const opening = Space.open(person.id).then((space) => {
@@ -92,10 +94,17 @@ function useOpenSpace(person: Account): Open | undefined {
       setOpen({ space, views: new Views(space.store) });
       return space;
     });
+    opening.catch((error: unknown) => {
+      console.warn("the copy on this device could not be opened", error);
+      if (!isGone) setOpen("failed");
+    });
     void freshen();
     return () => {
       isGone = true;
-      void opening.then((space) => space.close());
+      opening.then(
+        (space) => space.close(),
+        () => undefined,
+      );
     };
   }, [person.id]);
   return open;

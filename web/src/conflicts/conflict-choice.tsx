@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { Conflict } from "../changes/rows";
+import { fieldOf, isAlive } from "../changes/rows";
 import { now } from "../dates/now";
 import { whenOfInstant } from "../dates/when";
 import { whenWords } from "../dates/words";
@@ -9,6 +10,7 @@ import { useRow, useSpace } from "../tasks/space-context";
 import { Button } from "../ui/button";
 import { classes } from "../ui/classes";
 import styles from "./conflict-choice.module.css";
+import { CopyButton } from "./copy-button";
 import { keepInUse, putOtherBack } from "./mutations";
 import type { Piece } from "./words";
 import { aboutWords, differing, fieldWords, isAsWritten, nameOf, valueWords } from "./words";
@@ -26,9 +28,11 @@ export function ConflictChoice({ conflict, hrefOf }: ConflictChoiceProps) {
   const { rows } = space.store;
   const { field, loser, winner, about } = conflict;
   const words = (value: unknown) => valueWords(field, value, { rows, now: moment });
-  const inUse = winner ? words(winner.value) : row ? "In the Trash" : "Gone";
+  const isUnmade = about === "refused" && !row;
+  // What is in use now, which may have been changed since.
+  const inUse = row && isAlive(row) ? words(fieldOf(row, field)) : row ? "In the Trash" : "Gone";
   const [ours, theirs] = differing(inUse, words(loser.value));
-  const name = nameOf(row) ?? "Something that is gone";
+  const name = nameOf(row) ?? (isUnmade ? "Something that could not be made" : "Something that is gone");
   return (
     <section className={styles.conflict} aria-label={`${name}: ${fieldWords(field, rows)}`}>
       <div className={styles.head}>
@@ -43,13 +47,13 @@ export function ConflictChoice({ conflict, hrefOf }: ConflictChoiceProps) {
           </Button>
         </Side>
         <Side name="Other" by={loser.by} at={loser.at} pieces={theirs} isOther>
-          {row && !isAsWritten(field, loser.value) ? (
+          {row && !isAsWritten(field, loser.value) && (
             <Button size="small" onClick={() => putOtherBack(space, conflict)}>
               Use this one
             </Button>
-          ) : (
-            <span className={styles.of}>It can be copied, not put back.</span>
           )}
+          {(!row || about === "refused") && <CopyButton text={words(loser.value)} />}
+          {!row && <span className={styles.of}>It can be copied, not put back.</span>}
         </Side>
       </div>
     </section>

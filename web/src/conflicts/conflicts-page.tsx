@@ -18,7 +18,7 @@ export function ConflictsPage() {
   return (
     <Page
       title="Conflicts"
-      about="Two devices changed the same field before they had heard of each other. The later edit is in use; the other is kept here until you decide."
+      about="Two devices changed the same field before they had heard of each other. The later edit is in use; the other is kept here until you decide, and so is an edit that was refused."
       tools={conflicts.length > 1 && <Button onClick={() => keepInUse(space, conflicts)}>Keep all in use</Button>}
     >
       <PageTitle name="Conflicts" />

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayOfIso } from "../dates/when";
-import { differing, fieldWords, valueWords } from "./words";
+import { aboutWords, differing, fieldWords, valueWords } from "./words";
 
 const at = { rows: new Map(), now: { day: dayOfIso("2026-11-24"), minute: 702, zone: "Europe/Lisbon" } };
 
@@ -39,6 +39,23 @@ test.each([
   ["reminder:x", "soon", "soon"],
 ])("%s %o reads %s", (field, value, words) => {
   expect(valueWords(field, value, at)).toBe(words);
+});
+
+test.each([
+  ["due", { date: "soon" }, "soon"],
+  ["due", "soon", "soon"],
+  ["due", { date: 7 }, '{"date":7}'],
+  ["reminder:x", { at: "later" }, "later"],
+  ["reminder:x", "later", "later"],
+  ["reminder:x", {}, "{}"],
+  ["priority", "high", "high"],
+  ["colour", [1], "[1]"],
+])("%s %o, which no field takes, is shown all the same", (field, value, words) => {
+  expect(valueWords(field, value, at)).toBe(words);
+});
+
+test("An edit that was refused says so", () => {
+  expect(aboutWords("refused")).toBe("it was refused");
 });
 
 test("Fields are called as the task shows them", () => {

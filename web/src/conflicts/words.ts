@@ -1,5 +1,5 @@
 import type { Conflict, Id, Row } from "../changes/rows";
-import type { Now } from "../dates/when";
+import type { Now, When } from "../dates/when";
 import { whenOf, whenOfInstant } from "../dates/when";
 import { beforeWords, whenWords } from "../dates/words";
 import type { Due } from "../tasks/quick-add/parsed";
@@ -48,11 +48,29 @@ export function valueWords(field: string, value: unknown, { rows, now }: { rows:
   if (prefix === "tag") return value === true ? "Tagged" : "Not tagged";
   if (field === "completed_at") return value === null ? "Not done" : "Done";
   if (value === null || value === undefined) return "Nothing";
-  if (field === "due") return whenWords(whenOf(value as Due, now.zone), now.day);
-  if (field === "priority") return `P${value}`;
-  if (field === "project" || field === "parent") return nameOf(rows.get(String(value))) ?? "Something that is gone";
+  if (typeof value !== "object") return simpleWords(field, value, rows);
+  // What was refused need not be what its field holds.
+  const written = writtenIn(value);
+  if (written === undefined) return JSON.stringify(value);
+  if (field === "due") return whenOrText(whenOf(value as Due, now.zone), written, now);
   if (prefix === "reminder") return reminderWords(value as { before?: string; at?: string }, now);
-  return String(value);
+  return JSON.stringify(value);
+}
+
+function simpleWords(field: string, value: unknown, rows: Rows): string {
+  if (field === "priority" && typeof value === "number") return `P${value}`;
+  const isReference = field === "project" || field === "parent";
+  return isReference ? (nameOf(rows.get(String(value))) ?? "Something that is gone") : String(value);
+}
+
+/** Return the text of a due date or a reminder, undefined if it is neither. */
+function writtenIn(value: object): string | undefined {
+  const { date, at, before } = value as Readonly<Record<string, unknown>>;
+  return [date, at, before].find((text) => typeof text === "string");
+}
+
+function whenOrText(when: When, written: string, now: Now): string {
+  return Number.isNaN(when.day) ? written : whenWords(when, now.day);
 }
 
 /** Return the name of a row. */
@@ -96,5 +114,5 @@ export function isAsWritten(field: string, value: unknown): boolean {
 function reminderWords(reminder: { before?: string; at?: string }, now: Now): string {
   if (reminder.before !== undefined) return beforeWords(reminder.before);
   const at = reminder.at ?? "";
-  return whenWords(at.length === 16 ? whenOf({ at }, now.zone) : whenOfInstant(at, now.zone), now.day);
+  return whenOrText(at.length === 16 ? whenOf({ at }, now.zone) : whenOfInstant(at, now.zone), at, now);
 }

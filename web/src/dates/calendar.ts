@@ -10,6 +10,7 @@ export const MINUTES_A_DAY = 1440;
 
 const DAYS_A_UNIT = { day: 1, week: 7, fortnight: 14 } as const;
 const MILLISECONDS_A_DAY = 86_400_000;
+const FURTHEST_MILLISECONDS = 100_000_000 * MILLISECONDS_A_DAY;
 
 /** Return the day of that date, or null when the calendar has none such; months count from 1. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
@@ -61,12 +62,21 @@ export function later(day: Day, count: number, unit: CalendarUnit): Day {
   return firstOfMonth(year, month + ahead) + Math.min(dayOfMonth, daysInMonth(year, month + ahead)) - 1;
 }
 
-/** Return the day as `YYYY-MM-DD`. */
+/** Return the day as `YYYY-MM-DD`; nothing for one that no calendar has. */
 export function isoDate(day: Day): string {
-  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  return isoOf(day * MILLISECONDS_A_DAY).slice(0, 10);
 }
 
-/** Return the wall time as `YYYY-MM-DDTHH:MM`. */
+/** Return the wall time as `YYYY-MM-DDTHH:MM`; nothing for one that no clock has. */
 export function isoWall(wall: Wall): string {
-  return new Date(wall * 60_000).toISOString().slice(0, 16);
+  return isoOf(wall * 60_000).slice(0, 16);
+}
+
+/** Tell whether a machine's calendar reaches so far, in milliseconds; what was read of odd text is not a number. */
+export function isMoment(milliseconds: number): boolean {
+  return Math.abs(milliseconds) <= FURTHEST_MILLISECONDS;
+}
+
+function isoOf(milliseconds: number): string {
+  return isMoment(milliseconds) ? new Date(milliseconds).toISOString() : "";
 }

@@ -1,13 +1,18 @@
 import type { Due, Reminder } from "../tasks/quick-add/parsed";
-import { MINUTES_A_DAY } from "./calendar";
+import { isMoment, MINUTES_A_DAY } from "./calendar";
 import { dayOfIso, wallOfIso } from "./when";
 import { type Instant, instantOf, isZone } from "./zones";
 
 /** A day alone begins at nine, for what is counted from it. */
 const DAY_START = 9 * 60;
 
-/** Return when the reminder goes off, as the server will have it; undefined for a length before a due date that is none. */
+/** Return when the reminder goes off, as the server will have it; undefined if it never does. */
 export function reminderInstant(reminder: Reminder, due: Due | undefined, zone: string): Instant | undefined {
+  const instant = instantOfReminder(reminder, due, zone);
+  return instant !== undefined && isMoment(instant * 60_000) ? instant : undefined;
+}
+
+function instantOfReminder(reminder: Reminder, due: Due | undefined, zone: string): Instant | undefined {
   if ("at" in reminder) return instantOfTime(reminder.at, zone);
   if (due === undefined) return undefined;
   const { days, minutes } = lengthOf(reminder.before);

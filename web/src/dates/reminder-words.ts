@@ -15,7 +15,7 @@ export interface ReminderWords {
 export function reminderWords(reminder: Reminder, due: Due | undefined, now: Now): ReminderWords {
   const instant = reminderInstant(reminder, due, now.zone);
   if (instant === undefined) {
-    return { head: "before" in reminder ? beforeWords(reminder.before) : "", at: undefined, isPast: false };
+    return { head: "before" in reminder ? beforeWords(reminder.before) : reminder.at, at: undefined, isPast: false };
   }
   const when = whenOfInstant(new Date(instant * 60_000).toISOString(), now.zone);
   const past = isPast(when, now);

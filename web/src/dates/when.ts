@@ -32,9 +32,11 @@ export function whenOf(due: Due, zone: string): When {
   return when;
 }
 
-/** Return the order of two moments; a day without a time comes after the times of that day. */
+/** Return the order of two moments; a day without a time comes after the times of that day, what is unreadable last. */
 export function compareWhen(one: When, other: When): number {
-  return one.day - other.day || compareMinutes(one.minute, other.minute);
+  const days = one.day - other.day;
+  if (Number.isNaN(days)) return Number(Number.isNaN(one.day)) - Number(Number.isNaN(other.day));
+  return days || compareMinutes(one.minute, other.minute);
 }
 
 /** Tell whether its moment has passed; a day passes with its end. */
@@ -49,16 +51,17 @@ export function dueAt(day: Day, minute: number | undefined, zone?: string): Due 
   return zone === undefined ? { at } : { at, zone };
 }
 
-/** Return the due date so many days later, at the same time of its own clock. */
+/** Return the due date so many days later, at the same time of its own clock; one that cannot be read stays. */
 export function shifted(due: Due, days: number): Due {
-  if ("date" in due) return { date: isoDate(dayOfIso(due.date) + days) };
-  return { ...due, at: isoWall(wallOfIso(due.at) + days * MINUTES_A_DAY) };
+  if ("date" in due) return { date: isoDate(dayOfIso(due.date) + days) || due.date };
+  return { ...due, at: isoWall(wallOfIso(due.at) + days * MINUTES_A_DAY) || due.at };
 }
 
 /** Return the due date on that day, at the time it had; `zone` is the person's. */
 export function movedTo(day: Day, due: Due | undefined, zone: string): Due {
   if (due === undefined || "date" in due) return { date: isoDate(day) };
-  return shifted(due, day - whenOf(due, zone).day);
+  const days = day - whenOf(due, zone).day;
+  return Number.isNaN(days) ? { date: isoDate(day) } : shifted(due, days);
 }
 
 /** Return the day that `2026-11-24` names. */

@@ -1,12 +1,16 @@
 import type { Day } from "./calendar";
-import { dateOf } from "./calendar";
+import { dateOf, isMoment } from "./calendar";
 import type { Now, When } from "./when";
 
 const MILLISECONDS_A_DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+// What another program wrote may be no time at all: that is said, and the rest of the view stands.
+const UNREADABLE = "Some time";
+
 /** Return `09:00`. */
 export function timeWords(minute: number): string {
+  if (!Number.isFinite(minute)) return UNREADABLE;
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }
 
@@ -36,7 +40,7 @@ export function monthWords(day: Day): string {
 /** Return `Today 09:00`. */
 export function whenWords(when: When, today: Day): string {
   const day = dayWords(when.day, today);
-  return when.minute === undefined ? day : `${day} ${timeWords(when.minute)}`;
+  return when.minute === undefined || day === UNREADABLE ? day : `${day} ${timeWords(when.minute)}`;
 }
 
 /** Return `09:00` where it is today at an hour, else `Tomorrow 09:00` or `Fri 27 Nov`. */
@@ -71,6 +75,7 @@ function counted(count: string | undefined, unit: string): string {
 }
 
 function said(day: Day, options: Intl.DateTimeFormatOptions): string {
+  if (!isMoment(day * MILLISECONDS_A_DAY)) return UNREADABLE;
   const key = JSON.stringify(options);
   const format = formats.get(key) ?? new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
   formats.set(key, format);

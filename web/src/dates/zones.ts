@@ -1,5 +1,5 @@
 import type { Wall } from "./calendar";
-import { MINUTES_A_DAY } from "./calendar";
+import { isMoment, MINUTES_A_DAY } from "./calendar";
 
 /** A moment, counted in minutes from 1970-01-01T00:00 UTC. */
 export type Instant = number;
@@ -24,8 +24,9 @@ export function spelledZone(name: string): string {
   return name.toLowerCase().replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-/** Return what the zone's clocks show at that instant. */
+/** Return what the zone's clocks show at that instant, NaN for what is none. */
 export function wallAt(instant: Instant, zone: string): Wall {
+  if (!isMoment(instant * 60_000)) return Number.NaN;
   const parts = formatOf(zone).formatToParts(instant * 60_000);
   const number = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   const shown = Date.UTC(number("year"), number("month") - 1, number("day"), number("hour"), number("minute"));

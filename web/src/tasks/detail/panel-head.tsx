@@ -3,9 +3,9 @@ import { Dot } from "../../ui/dot";
 import { Icon } from "../../ui/icon";
 import { IconButton } from "../../ui/icon-button";
 import { MenuButton } from "../../ui/menu-button";
+import { useCopy } from "../../ui/use-copy";
 import { useRow } from "../space-context";
 import styles from "./panel-head.module.css";
-import { useCopyLink } from "./use-copy-link";
 import { useTaskMenu } from "./use-task-menu";
 
 interface PanelHeadProps {
@@ -21,7 +21,7 @@ export function PanelHead({ task, back, onClose, onOpen }: PanelHeadProps) {
   const project = useRow(task.project) as Project | undefined;
   const parent = useRow(task.parent);
   const items = useTaskMenu(task, { onClose, onOpen });
-  const { isCopied, copy } = useCopyLink();
+  const { isCopied, copy } = useCopy("The link to this task");
   return (
     <header className={styles.head}>
       <button type="button" className={styles.back} onClick={onClose}>
@@ -39,7 +39,11 @@ export function PanelHead({ task, back, onClose, onOpen }: PanelHeadProps) {
         </button>
       )}
       <span className={styles.tools}>
-        <IconButton icon={isCopied ? "check" : "link"} label={isCopied ? "Link copied" : "Copy link"} onClick={copy} />
+        <IconButton
+          icon={isCopied ? "check" : "link"}
+          label={isCopied ? "Link copied" : "Copy link"}
+          onClick={() => copy(location.href)}
+        />
         <MenuButton icon="more" label="More" items={items} />
         <IconButton icon="x" label="Close" shortcut="Esc" className={styles.close} onClick={onClose} />
       </span>
