@@ -18,18 +18,20 @@ const probe = {
       port2.postMessage(0);
     }),
 
-  /** At the next such event, note how long it is until it is handled and laid out, and until it is seen. */
+  /** At the next such event, note how long it is until what it does is laid out, and until that is seen. */
   arm(type, isShown) {
     probe.result = new Promise((resolve) => {
+      let painting;
+      window.addEventListener(type, () => (painting = probe.painted()), { capture: true, once: true });
+      // Here, behind all other listeners, React has drawn already.
       const note = async ({ timeStamp }) => {
-        await probe.handled();
         document.body.getBoundingClientRect();
         const handled = performance.now() - timeStamp;
-        let painted = await probe.painted();
+        let painted = await painting;
         while (!isShown() && painted - timeStamp < 5000) painted = await probe.painted();
         resolve({ handled, painted: painted - timeStamp, at: performance.timeOrigin + timeStamp });
       };
-      window.addEventListener(type, note, { capture: true, once: true });
+      window.addEventListener(type, note, { once: true });
     });
   },
 

@@ -27,7 +27,14 @@ STARTS, CLICKS, ROUNDS, NEWS = 7, 30, 10, 20
 FRAMES, PIXELS_A_FRAME = 300, 132
 LINE = "Call Ana about the boiler tomorrow at 9:30 #Home @phone p2 every friday"
 # Each piece finds less than what stood there before, so that there is something to see.
-SOUGHT = (("c", "a", " 1", "4"), ("b", "o", " 7", "3"), ("p", "r", " 2", "5"), ("s", "e", " 9", "0"))
+SOUGHT = (
+    ("c", "a", " 1", "4"),
+    ("b", "o", " 7", "3"),
+    ("p", "r", " 2", "5"),
+    ("s", "e", " 9", "0"),
+    ("d", "e", " 3", "6"),
+    ("h", "a", " 8", "1"),
+)
 FIRST_ROW = "document.querySelector('a[id^=row-]').id"
 MEBIBYTE = 2**20
 

@@ -1,4 +1,6 @@
+import { memo } from "react";
 import { type Account, changeAccount } from "../accounts/account";
+import { now } from "../dates/now";
 import { useSignal } from "../signal";
 import { useSpace } from "../tasks/space-context";
 import { Banner } from "../ui/banner";
@@ -7,7 +9,7 @@ import { account } from "./session";
 import { newVersion } from "./version";
 
 /** What the person should know before they go on. */
-export function Banners({ person }: { readonly person: Account }) {
+export const Banners = memo(function Banners({ person }: { readonly person: Account }) {
   const { refusal } = useSpace();
   const reason = useSignal(refusal);
   const takeOver = useSignal(newVersion);
@@ -42,11 +44,13 @@ export function Banners({ person }: { readonly person: Account }) {
       )}
     </>
   );
-}
+});
 
 /** Return the zone of this device where it is another than the person's, unless they have said that this is well. */
 function useOtherZone(person: Account): string | undefined {
   const kept = useSignal(zoneToKeep);
+  // Looked at each minute: devices travel.
+  useSignal(now);
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return here === person.zone || here === kept ? undefined : here;
 }

@@ -167,3 +167,14 @@ test("Listeners hear what a row was and what it is, and nothing when it stays as
   perform(store, { op: "reopen", kind: "task", entity: MILK });
   expect(heard).toEqual(["Milk → Oat milk"]);
 });
+
+test("What hangs on a task is known, wherever it is moved and whoever moves it", () => {
+  const store = storeWith(wire(SHOPPING, { title: "Shopping" }), wire(MILK, { title: "Milk", parent: SHOPPING }));
+  expect(store.below(SHOPPING).map(({ id }) => id)).toEqual([MILK]);
+  perform(store, { op: "update", kind: "task", entity: MILK, set: { parent: null } }, 1);
+  expect(store.below(SHOPPING)).toEqual([]);
+  store.confirm([rowOf(wire(MILK, { title: "Milk", parent: SHOPPING }, 2))], 1);
+  expect(store.below(SHOPPING)).toEqual([store.rows.get(MILK)]);
+  store.replace([]);
+  expect(store.below(SHOPPING)).toEqual([]);
+});

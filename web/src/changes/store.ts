@@ -22,6 +22,8 @@ export class Store {
   readonly #shown = new Map<Id, Row>();
   /** What the server has of the rows that waiting mutations touch. */
   readonly #beneath: Before = new Map();
+  /** What hangs on a task, by its id: few tasks have any, so that the rest need not be looked through. */
+  readonly #children = new Map<Id, Set<Id>>();
   readonly #listeners = new Set<Listener>();
   #waiting: Waiting[] = [];
 
@@ -31,6 +33,11 @@ export class Store {
 
   get waiting(): number {
     return this.#waiting.length;
+  }
+
+  /** Return the rows that hang on the task itself, whatever has become of them. */
+  below(id: Id): Row[] {
+    return [...(this.#children.get(id) ?? [])].flatMap((child) => this.#shown.get(child) ?? []);
   }
 
   /** Return the row as the server has it. */
@@ -103,9 +110,21 @@ export class Store {
   }
 
   #put(id: Id, row: Row | undefined, before: Before): void {
-    if (!before.has(id)) before.set(id, this.#shown.get(id));
+    const known = this.#shown.get(id);
+    if (!before.has(id)) before.set(id, known);
     if (row) this.#shown.set(id, row);
     else this.#shown.delete(id);
+    this.#hang(known, row);
+  }
+
+  #hang(known: Row | undefined, row: Row | undefined): void {
+    const [old, parent] = [parentOf(known), parentOf(row)];
+    if (old === parent) return;
+    if (known && old !== undefined) this.#children.get(old)?.delete(known.id);
+    if (row && parent !== undefined) {
+      const children = this.#children.get(parent) ?? new Set();
+      this.#children.set(parent, children.add(row.id));
+    }
   }
 
   #tell(before: Before): void {
@@ -115,4 +134,8 @@ export class Store {
     if (changes.length === 0) return;
     for (const listener of this.#listeners) listener(changes);
   }
+}
+
+function parentOf(row: Row | undefined): Id | undefined {
+  return row?.kind === "task" ? row.parent : undefined;
 }

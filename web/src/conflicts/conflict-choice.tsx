@@ -30,7 +30,7 @@ export function ConflictChoice({ conflict, hrefOf }: ConflictChoiceProps) {
   const words = (value: unknown) => valueWords(field, value, { rows, now: moment });
   const isUnmade = about === "refused" && !row;
   // What is in use now, which may have been changed since.
-  const inUse = row && isAlive(row) ? words(fieldOf(row, field)) : row ? "In the Trash" : "Gone";
+  const inUse = row && isAlive(row) ? words(fieldOf(row, field)) : row ? "In the Trash" : isUnmade ? "Nothing" : "Gone";
   const [ours, theirs] = differing(inUse, words(loser.value));
   const name = nameOf(row) ?? (isUnmade ? "Something that could not be made" : "Something that is gone");
   return (

@@ -3,7 +3,19 @@ import { dateOf, isMoment } from "./calendar";
 import type { Now, When } from "./when";
 
 const MILLISECONDS_A_DAY = 86_400_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
+const SHORT = { weekday: "short", day: "numeric", month: "short" } as const;
+const LONG = { weekday: "long", day: "numeric", month: "long" } as const;
+const STYLES = {
+  short: SHORT,
+  shortWithYear: { ...SHORT, year: "numeric" },
+  long: LONG,
+  longWithYear: { ...LONG, year: "numeric" },
+  month: { month: "long", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<keyof typeof STYLES, Intl.DateTimeFormat>();
+/** A list says the same days over and over, and calendars are slow to answer. */
+const saidDays = new Map<string, string>();
 
 // What another program wrote may be no time at all: that is said, and the rest of the view stands.
 const UNREADABLE = "Some time";
@@ -22,19 +34,17 @@ export function dayWords(day: Day, today: Day): string {
 
 /** Return `Fri 27 Nov`, with the year where it is another. */
 export function shortDate(day: Day, today: Day): string {
-  const isOtherYear = dateOf(day).year !== dateOf(today).year;
-  return said(day, { weekday: "short", day: "numeric", month: "short", ...(isOtherYear && { year: "numeric" }) });
+  return said(day, isSameYear(day, today) ? "short" : "shortWithYear");
 }
 
 /** Return `Tuesday 24 November`, with the year where it is another. */
 export function longDate(day: Day, today: Day): string {
-  const isOtherYear = dateOf(day).year !== dateOf(today).year;
-  return said(day, { weekday: "long", day: "numeric", month: "long", ...(isOtherYear && { year: "numeric" }) });
+  return said(day, isSameYear(day, today) ? "long" : "longWithYear");
 }
 
 /** Return `November 2026`. */
 export function monthWords(day: Day): string {
-  return said(day, { month: "long", year: "numeric" });
+  return said(day, "month");
 }
 
 /** Return `Today 09:00`. */
@@ -74,10 +84,24 @@ function counted(count: string | undefined, unit: string): string {
   return number === 0 ? "" : `${number} ${unit}${number === 1 ? "" : "s"}`;
 }
 
-function said(day: Day, options: Intl.DateTimeFormatOptions): string {
+function isSameYear(one: Day, other: Day): boolean {
+  return dateOf(one).year === dateOf(other).year;
+}
+
+function said(day: Day, style: keyof typeof STYLES): string {
   if (!isMoment(day * MILLISECONDS_A_DAY)) return UNREADABLE;
-  const key = JSON.stringify(options);
-  const format = formats.get(key) ?? new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
-  formats.set(key, format);
-  return format.format(day * MILLISECONDS_A_DAY).replace(",", "");
+  const key = `${style} ${day}`;
+  const words =
+    saidDays.get(key) ??
+    formatOf(style)
+      .format(day * MILLISECONDS_A_DAY)
+      .replace(",", "");
+  saidDays.set(key, words);
+  return words;
+}
+
+function formatOf(style: keyof typeof STYLES): Intl.DateTimeFormat {
+  const format = formats.get(style) ?? new Intl.DateTimeFormat("en-GB", { ...STYLES[style], timeZone: "UTC" });
+  formats.set(style, format);
+  return format;
 }

@@ -12,6 +12,8 @@ interface Among {
 /** How well a task fits: how far its title goes with the query, from 1 (the word stands elsewhere) to 4. */
 type Fit = 0 | 1 | 2 | 3 | 4;
 
+const BEST_FIT = 4;
+
 /** A word of the query, and the projects and tags that have it in their names. */
 interface Word {
   readonly text: string;
@@ -32,14 +34,14 @@ const searched = new WeakMap<Task, Searched>();
 export function findAmong(tasks: Iterable<Task>, query: string, { names, putsDoneLast = false }: Among): Task[] {
   const words = wordsOf(query).map((text) => ({ text, named: namedSo(names, text) }));
   if (words.length === 0) return [];
-  const fits = new Map<Task, number>();
+  // The best first; within one, tasks that come by their age are only turned around, which costs next to nothing.
+  const shelves: Task[][] = Array.from({ length: 2 * BEST_FIT }, () => []);
   for (const task of tasks) {
     const fit = fitOfAll(task, words);
-    if (fit > 0) fits.set(task, putsDoneLast && isDone(task) ? fit - 4 : fit);
+    const least = putsDoneLast && isDone(task) ? 2 * BEST_FIT : BEST_FIT;
+    if (fit > 0) shelves[least - fit]?.push(task);
   }
-  return [...fits]
-    .sort(([one, fit], [other, otherFit]) => otherFit - fit || (one.id < other.id ? 1 : -1))
-    .map(([task]) => task);
+  return shelves.flatMap((shelf) => shelf.sort((one, other) => (one.id < other.id ? 1 : -1)));
 }
 
 /** Return the open tasks that a query finds, the best first. */
@@ -60,7 +62,7 @@ export function namesOf(named: readonly (Project | Tag)[]): Map<Id, string> {
 /** The worst of its words says how well a task fits. */
 function fitOfAll(task: Task, words: readonly Word[]): Fit {
   const texts = searchedOf(task);
-  let fit: Fit = 4;
+  let fit: Fit = BEST_FIT;
   for (const word of words) {
     const next = fitOfTitle(word.text, texts.title) || fitElsewhere(task, texts.notes, word);
     if (next === 0) return 0;

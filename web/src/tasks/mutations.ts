@@ -181,8 +181,7 @@ function edit(op: Edit["op"]): (row: Row) => Edit {
 }
 
 function openBelow(space: Space, task: Task): Task[] {
-  const children: Task[] = [];
-  for (const row of space.store.rows.values()) if (isOpenTask(row) && row.parent === task.id) children.push(row);
+  const children = space.store.below(task.id).filter(isOpenTask);
   return children.flatMap((child) => [child, ...openBelow(space, child)]);
 }
 

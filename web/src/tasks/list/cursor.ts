@@ -12,8 +12,8 @@ const NOWHERE: Cursor = { at: undefined, selected: new Set() };
 /** Where the keyboard is in the list on the screen. */
 export const cursor = new Signal<Cursor>(NOWHERE);
 
-/** The ids of the list on the screen, in its order; the list itself keeps it. */
-export const listed = new Signal<readonly Id[]>([]);
+/** Return the ids of the list on the screen, in its order; the list itself sets it. */
+export const listed = new Signal<() => readonly Id[]>(() => []);
 
 /** Go so many rows on; from nowhere, to the first or last. */
 export function moveCursor(steps: number): void {
@@ -37,14 +37,14 @@ export function toggleSelected(id: Id): void {
 
 /** Select all rows from where the keyboard is to this one. */
 export function selectThrough(id: Id): void {
-  const ids = listed.value;
+  const ids = listed.value();
   const [from, to] = [ids.indexOf(cursor.value.at ?? id), ids.indexOf(id)].sort((one, other) => one - other);
   cursor.value = { at: id, selected: new Set([...cursor.value.selected, ...ids.slice(from, (to ?? 0) + 1)]) };
 }
 
 /** Select all rows of the list. */
 export function selectAll(): void {
-  cursor.value = { ...cursor.value, selected: new Set(listed.value) };
+  cursor.value = { ...cursor.value, selected: new Set(listed.value()) };
 }
 
 /** Let go of what is selected, or else of the row. */
@@ -54,9 +54,10 @@ export function clearSelection(): void {
 }
 
 function rowFromHere(steps: number): Id | undefined {
-  const here = cursor.value.at === undefined ? -1 : listed.value.indexOf(cursor.value.at);
-  if (here === -1) return steps > 0 ? listed.value[0] : listed.value.at(-1);
-  return listed.value[Math.min(listed.value.length - 1, Math.max(0, here + steps))];
+  const ids = listed.value();
+  const here = cursor.value.at === undefined ? -1 : ids.indexOf(cursor.value.at);
+  if (here === -1) return steps > 0 ? ids[0] : ids.at(-1);
+  return ids[Math.min(ids.length - 1, Math.max(0, here + steps))];
 }
 
 /** What the list on the screen lets the keyboard do with a row; absent where the view itself orders. */

@@ -4,7 +4,7 @@ import type { CustomItemComponentProps, VirtualizerHandle } from "virtua";
 import { Virtualizer } from "virtua";
 import { useOpenTask } from "../../app/open-task";
 import { Scroller } from "../../app/scroller";
-import type { Task } from "../../changes/rows";
+import type { Id, Task } from "../../changes/rows";
 import { PHONE, useMedia } from "../../media";
 import { nest } from "../mutations";
 import { useSpace } from "../space-context";
@@ -108,23 +108,32 @@ function Item({ index, ref, style, children }: CustomItemComponentProps) {
 function useListed(entries: readonly Entry[]): void {
   useEffect(() => {
     const before = listed.value;
-    const ids = entries.flatMap((entry) => (entry.kind === "task" ? [entry.task.id] : []));
     const { at, selected } = cursor.value;
-    listed.value = ids;
+    listed.value = idsOf(entries);
     if (at === undefined && selected.size === 0) return;
+    const ids = listed.value();
     const there = new Set(ids);
     const kept = [...selected].filter((id) => there.has(id));
     if (kept.length === selected.size && (at === undefined || there.has(at))) return;
-    const next = at === undefined || there.has(at) ? at : ids[Math.min(before.indexOf(at), ids.length - 1)];
+    const next = at === undefined || there.has(at) ? at : ids[Math.min(before().indexOf(at), ids.length - 1)];
     cursor.value = { at: next, selected: new Set(kept) };
   }, [entries]);
   useEffect(
     () => () => {
-      listed.value = [];
+      listed.value = () => [];
       cursor.value = { at: undefined, selected: new Set() };
     },
     [],
   );
+}
+
+/** Return what returns the ids, made when they are first asked for: mostly nobody does before the list is another. */
+function idsOf(entries: readonly Entry[]): () => readonly Id[] {
+  let ids: readonly Id[] | undefined;
+  return () => {
+    ids ??= entries.flatMap((entry) => (entry.kind === "task" ? [entry.task.id] : []));
+    return ids;
+  };
 }
 
 /** Let the keyboard put rows elsewhere, as the pointer does. */
