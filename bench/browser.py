@@ -20,7 +20,7 @@ from bench.browser_window import Figures, Profile, new_profile
 from bench.many_tasks import DONE, OPEN, make_many_tasks
 from bench.measure import tell
 from bench.onthedot_up import onthedot_up
-from onthedot.app import web_folder
+from onthedot.pages import web_folder
 
 Pair: TypeAlias = tuple[float, float]
 
@@ -45,7 +45,7 @@ BUDGETS: dict[str, float | Pair] = {
 
 def main() -> None:
     """Measure, and print one line of JSON; `ORIGIN SECRET` name a server that has the tasks, and a session there."""
-    if len(sys.argv) == 3:  # noqa: PLR2004 - both or none
+    if len(sys.argv) == 3:
         report(*sys.argv[1:])
         return
     with onthedot_up() as running:

@@ -24,7 +24,7 @@ Figures: TypeAlias = dict[str, float]
 
 PROBE = Path(__file__).parent / "browser_probe.js"
 STARTS, CLICKS, ROUNDS, NEWS = 7, 30, 10, 20
-FRAMES, PIXELS_A_FRAME = 300, 440
+FRAMES, PIXELS_A_FRAME = 300, 132
 LINE = "Call Ana about the boiler tomorrow at 9:30 #Home @phone p2 every friday"
 # Each piece finds less than what stood there before, so that there is something to see.
 SOUGHT = (("c", "a", " 1", "4"), ("b", "o", " 7", "3"), ("p", "r", " 2", "5"), ("s", "e", " 9", "0"))
@@ -34,7 +34,7 @@ MEBIBYTE = 2**20
 
 @contextmanager
 def new_profile(chromium: BrowserType, origin: str, secret: str) -> Generator[Profile]:
-    """Open a browser that has never been here, and has the session; it keeps what it keeps on the disk, as people's do."""
+    """Open a browser that has never been here, with the session; it keeps its things on the disk."""
     flags = [*FLAGS, "--no-sandbox"] if os.geteuid() == 0 else FLAGS
     with tempfile.TemporaryDirectory() as folder:
         context = chromium.launch_persistent_context(

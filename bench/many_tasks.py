@@ -100,15 +100,17 @@ def _all(hand: Hand, now: datetime) -> Generator[Mutation]:
         yield hand.mutation("create", "tag", id, at=long_ago, name=f"tag{place}")
     for place in range(DONE):
         made = long_ago + timedelta(minutes=24 * 60 * 890 * place // DONE)
-        id, values = str(new_id()), _task(hand.dice, made, projects, tags)
+        id, values = str(new_id()), _task(hand.dice, made, projects=projects, tags=tags)
         yield hand.mutation("create", "task", id, at=made, **values)
         yield hand.mutation("complete", "task", id, at=made + timedelta(days=hand.dice.uniform(0.1, 9)))
     for place in range(OPEN):
         made = now - timedelta(minutes=OPEN - place)
-        yield hand.mutation("create", "task", str(new_id()), at=made, **_task(hand.dice, now, projects, tags))
+        yield hand.mutation(
+            "create", "task", str(new_id()), at=made, **_task(hand.dice, now, projects=projects, tags=tags)
+        )
 
 
-def _task(dice: random.Random, made: datetime, projects: list[str], tags: list[str]) -> dict[str, Any]:
+def _task(dice: random.Random, made: datetime, *, projects: list[str], tags: list[str]) -> dict[str, Any]:
     """Return what a person says of a task; four in five are in the Inbox, one in three has a due date."""
     values: dict[str, Any] = {"title": f"{dice.choice(VERBS)} {dice.choice(THINGS)} {dice.randrange(1000)}"}
     if dice.random() < 0.2:

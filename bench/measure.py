@@ -43,7 +43,7 @@ def tell(goal: str, **figures: object) -> None:
 
 def _rounded(value: Any) -> Any:  # noqa: ANN401 - JSON
     if isinstance(value, float):
-        return float(f"{value:.3g}") if abs(value) < 1000 else round(value)  # noqa: PLR2004 - three digits tell all
+        return float(f"{value:.3g}") if abs(value) < 1000 else round(value)
     if isinstance(value, dict):
         return {name: _rounded(each) for name, each in value.items()}
     return [_rounded(each) for each in value] if isinstance(value, list) else value

@@ -14,7 +14,7 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp
 
-from onthedot.accounts.api import actor_of
+from onthedot.accounts.api import reader_of
 from onthedot.accounts.api import router as accounts_router
 from onthedot.accounts.queries import alive_sessions
 from onthedot.activity.api import router as activity_router
@@ -94,8 +94,8 @@ def build(settings: Settings, database: Database, dsn: str) -> House:
 
 
 async def _at_a_pace(connection: HTTPConnection) -> Actor:
-    """Return who opens a socket, unless their session opens one after the other."""
-    actor = await actor_of(connection)
+    """Return who opens a socket, by which rows are read, unless their session opens one after the other."""
+    actor = await reader_of(connection)
     connection.app.state.socket_pace.check(actor.session)
     return actor
 

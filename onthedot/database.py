@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal, cast
@@ -41,7 +41,9 @@ AWAY = (
     asyncpg.DeadlockDetectedError,
     asyncpg.TooManyConnectionsError,
 )
-"""What tells that PostgreSQL is away or busy: nothing was done, and trying again may help."""
+"""What tells that PostgreSQL is away or busy: trying again may help."""
+UNCHANGED = "The database is away or busy. Nothing was changed; try again."
+UNCERTAIN = "The database went away while it saved this. It may have been changed or not: look before you try again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +201,7 @@ class Database:
         """Open a transaction that sees and writes what is the person's, committed at the end.
 
         Raises:
-            Unavailable: PostgreSQL is away or too busy; nothing was done.
+            Unavailable: PostgreSQL is away or too busy; nothing was done, unless it went while it committed.
         """
         with unavailable():
             async with self._pools["onthedot_app"].acquire() as connection:
@@ -208,10 +210,12 @@ class Database:
                 try:
                     yield tx
                     await tx.write_events()
-                    await connection.execute("commit")
+                    with unavailable(UNCERTAIN):
+                        await connection.execute("commit")
                 except BaseException:
-                    if not connection.is_closed():
-                        await connection.execute("rollback")
+                    with suppress(*AWAY):  # why it failed is what is told
+                        if not connection.is_closed():
+                            await connection.execute("rollback")
                     raise
         for action in tx.after_commit:
             action()
@@ -243,14 +247,14 @@ def utc_now() -> datetime:
 
 
 @contextmanager
-def unavailable() -> Generator[None]:
+def unavailable(says: str = UNCHANGED) -> Generator[None]:
     """Turn what tells that PostgreSQL is away into a refusal that says so."""
     try:
         yield
     except AWAY as error:
         if isinstance(error, asyncpg.InterfaceError) and "closed" not in str(error):
             raise
-        raise Unavailable("The database is away or busy. Nothing was changed; try again.") from error
+        raise Unavailable(says) from error
 
 
 async def _pool(dsn: str, role: str, size: int) -> asyncpg.Pool[asyncpg.Record]:

@@ -89,7 +89,7 @@ class SlowDown(Refusal):
 
 
 class Unavailable(Refusal):
-    """Something that the server needs is away; nothing was done, try again."""
+    """Something that the server needs is away; `detail` says whether anything was done. Try again."""
 
     status = HTTPStatus.SERVICE_UNAVAILABLE
     name = "unavailable"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fastapi.routing import APIRoute
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import FileResponse, Response
+from starlette.routing import Match
 from starlette.staticfiles import StaticFiles
-
-from onthedot.errors import NotFound
 
 if TYPE_CHECKING:
     from os import PathLike, stat_result
@@ -42,12 +42,21 @@ def serve_pages(app: FastAPI) -> None:
     files = {str(file.relative_to(folder)): file for file in folder.rglob("*") if file.is_file()}
 
     async def page(path: str) -> Response:
-        if path.partition("/")[0] in {"api", "socket.io"}:
-            raise NotFound("There is nothing here: see /openapi.json for what there is.")
         # A new version must be seen at once, the service worker's above all.
         return FileResponse(files.get(path, folder / "index.html"), headers={"cache-control": ASK_EACH_TIME})
 
-    app.add_api_route("/{path:path}", page, include_in_schema=False)
+    app.router.add_api_route("/{path:path}", page, include_in_schema=False, route_class_override=_PageRoute)
+
+
+class _PageRoute(APIRoute):
+    """Every path that may be a page's; none of the API's, nor one that begins with a dot, as secrets do."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Tell whether it is such a path; by whatever method, what is none is not found."""
+        parts = scope["path"].strip("/").split("/")
+        if parts[0] in {"api", "socket.io"} or any(part.startswith(".") for part in parts):
+            return Match.NONE, {}
+        return super().matches(scope)
 
 
 def web_folder() -> Path | None:

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -32,6 +33,16 @@ def _origin(value: str | None) -> str | None:
     return origin
 
 
+def _networks(value: str) -> str:
+    """Return the addresses and networks, each of which can be read."""
+    for entry in filter(None, map(str.strip, value.split(","))):
+        try:
+            ip_network(entry, strict=False)
+        except ValueError:
+            raise ValueError(f"{entry[:100]!r} must be an address or a network, like 10.0.0.0/8") from None
+    return value
+
+
 class Settings(BaseModel):
     """The settings, read once at start from `ONTHEDOT_<NAME>` or the file named by `ONTHEDOT_<NAME>_FILE`."""
 
@@ -49,7 +60,9 @@ class Settings(BaseModel):
         str | None, AfterValidator(_origin), Field(description="The https address under which people reach it.")
     ] = None
     trusted_proxies: Annotated[
-        str, Field(description="Addresses of proxies whose X-Forwarded-For counts, by commas.")
+        str,
+        AfterValidator(_networks),
+        Field(description="Addresses of proxies whose X-Forwarded-For counts, by commas."),
     ] = ""
     sign_up: Annotated[
         Literal["closed", "open"], Field(description="Whether people may sign up once the owner has.")
@@ -58,9 +71,7 @@ class Settings(BaseModel):
     @property
     def origins(self) -> tuple[str, ...]:
         """Return the origins from which a browser may write and open a socket."""
-        if self.public_url:
-            return (self.public_url,)
-        return tuple(f"http://{name}:{self.port}" for name in ("127.0.0.1", "localhost"))
+        return (self.public_url,) if self.public_url else tuple(f"http://{host}" for host in self._nearby)
 
     @property
     def hosts(self) -> frozenset[str]:
@@ -68,9 +79,28 @@ class Settings(BaseModel):
         return frozenset(urlsplit(origin).netloc for origin in self.origins)
 
     @property
+    def probed_hosts(self) -> frozenset[str]:
+        """Return what a request may name that only asks whether the server is well: it may come from beside it."""
+        return self.hosts | {*self._nearby, f"127.0.0.1:{self.port}"}
+
+    @property
+    def _nearby(self) -> tuple[str, ...]:
+        """Return what this machine's own programs reach it by."""
+        return tuple(f"{name}:{self.port}" for name in (_in_address(self.host), "localhost"))
+
+    @property
     def secure(self) -> bool:
         """Tell whether people reach it over TLS."""
         return (self.public_url or "").startswith("https://")
+
+
+def _in_address(host: str) -> str:
+    """Return what an address names the host by, as browsers write it."""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return "127.0.0.1"
+    return f"[{address}]" if address.version == 6 else str(address)  # noqa: PLR2004 - IPv6
 
 
 def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:

@@ -32,6 +32,8 @@ BODY_LIMIT_BYTES = 256 * 1024
 LONGEST_LENGTH = 20
 NO_JSON = "The body must be JSON."
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+PROBES = frozenset({"/healthz", "/readyz"})
+"""Asked from nearby, too, by who need not know the public address."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
     " font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self';"
@@ -142,7 +144,7 @@ class Gate:
 
     def _check(self, scope: MutableMapping[str, Any], headers: dict[bytes, bytes]) -> None:
         host = headers.get(b"host", b"").decode("latin1")
-        if host not in self._settings.hosts:
+        if host not in (self._settings.probed_hosts if scope["path"] in PROBES else self._settings.hosts):
             raise Forbidden(f"This host is not served here: set ONTHEDOT_PUBLIC_URL to reach it as {host[:100]!r}.")
         length = headers.get(b"content-length", b"0")
         if not length.isdigit():

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from onthedot.changes.pull import Page, pull
 from onthedot.database import Actor, Database
 from onthedot.ids import PersonId, SpaceId, new_id
 from onthedot.sync.commands import push
 from onthedot.sync.schema import Push
+from tests.web import Browser
 
 
 async def make_person(database: Database, name: str) -> Actor:
@@ -53,3 +54,9 @@ class Device:
             page = await pull(tx, self.id, cursor=self.cursor, limit=limit)
         self.cursor = page.cursor
         return page
+
+
+async def actor_of(page: Browser) -> Actor:
+    """Return who is signed in there."""
+    account = (await page.call("GET", "/api/account")).json()
+    return Actor(PersonId(UUID(account["id"])), SpaceId(UUID(account["space"])), "person", account["name"])

@@ -34,6 +34,16 @@ async def actor_of(connection: HTTPConnection) -> Actor:
     return await queries.find_actor(connection.app.state.database, secret)
 
 
+async def reader_of(connection: HTTPConnection) -> Actor:
+    """Return who calls, by a request or a socket's handshake, and may read.
+
+    Raises:
+        NotSignedIn: nobody does.
+        Forbidden: it is a token that may not.
+    """
+    return _need(await actor_of(connection), "read")
+
+
 def writing_allowed(actor: Actor) -> None:
     """Refuse a caller that may only read.
 
@@ -41,10 +51,6 @@ def writing_allowed(actor: Actor) -> None:
         Forbidden: it may.
     """
     _need(actor, "write")
-
-
-async def _reading(request: Request) -> Actor:
-    return _need(await actor_of(request), "read")
 
 
 async def _writing(request: Request) -> Actor:
@@ -64,7 +70,7 @@ def _need(actor: Actor, scope: str) -> Actor:
     return actor
 
 
-Reading = Annotated[Actor, Depends(_reading)]
+Reading = Annotated[Actor, Depends(reader_of)]
 Writing = Annotated[Actor, Depends(_writing)]
 Admin = Annotated[Actor, Depends(_admin)]
 

@@ -3,13 +3,12 @@
 import re
 from datetime import datetime
 from typing import Annotated, Literal
-from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from onthedot.database import utc_now
+from onthedot.zones import ZONES
 
-ZONES = frozenset(available_timezones())
 ADDRESS = re.compile(r"[^\s@\x00-\x1f<>,;\"]{1,64}@[^\s@\x00-\x1f<>,;\"]{1,190}")
 
 LAST_YEAR = 9999

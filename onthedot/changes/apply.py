@@ -61,7 +61,20 @@ async def lock_space(tx: Transaction) -> Space:
     Raises:
         NotFound: it is no longer there.
     """
-    found = await tx.fetch_row(LOCK, tx.actor.space)
+    return await _space(tx, LOCK)
+
+
+async def find_space(tx: Transaction) -> Space:
+    """Return the actor's space as it stands, waiting for nobody who writes to it.
+
+    Raises:
+        NotFound: it is no longer there.
+    """
+    return await _space(tx, SPACE)
+
+
+async def _space(tx: Transaction, sql: str) -> Space:
+    found = await tx.fetch_row(sql, tx.actor.space)
     if found is None:
         raise NotFound("This space is no longer here.")
     return Space(tx.actor.space, found["sequence"], found["server_n"], found["epoch"], found["now"])
@@ -230,10 +243,11 @@ def _log_conflicts(space: Space, rows: Mapping[str, Row], outcomes: Sequence[Out
             log.warning("conflict", extra={"conflict": id, "space": str(space.id), **noted})
 
 
-LOCK = """
+SPACE = """
 select sequence, server_n, epoch, (extract(epoch from clock_timestamp()) * 1000)::bigint as now
-from space where id = $1 for no key update
+from space where id = $1
 """
+LOCK = f"{SPACE} for no key update"
 
 READ = "select body from entity where space = $1 and id = any($2::uuid[])"
 

@@ -12,6 +12,10 @@ from uuid import UUID
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})", re.ASCII)
+"""What every browser reads too: Python alone would also take weeks, and times without a colon."""
+YEARS = range(1900, 3000)
+"""Beyond them, a zone or a reminder of many days would lead out of the calendar that computers have."""
 KEPT = frozenset({"created_at", "updated_at", "completed_at", "deleted_at", "deleted_with"})
 
 
@@ -191,9 +195,9 @@ def one_of(*choices: object) -> Callable[[object], object]:
 
 
 def instant(value: object) -> str:
-    """Return the instant as it was given: ISO 8601 with `Z` or an offset."""
+    """Return the instant as it was given: RFC 3339, with `Z` or an offset."""
     try:
-        if isinstance(value, str) and datetime.fromisoformat(value).tzinfo is not None:
+        if isinstance(value, str) and INSTANT.fullmatch(value) and datetime.fromisoformat(value).year in YEARS:
             return value
     except ValueError:
         pass
@@ -212,8 +216,13 @@ def anything(value: object) -> object:
     return value
 
 
+def is_unwritable(sign: str, allowed: str) -> bool:
+    """Tell whether it is a control character, or half of one, that no text may have."""
+    return sign not in allowed and unicodedata.category(sign) in _UNWRITABLE
+
+
 def _forbidden(value: str, allowed: str) -> bool:
-    return any(unicodedata.category(sign) in _UNWRITABLE and sign not in allowed for sign in value)
+    return any(is_unwritable(sign, allowed) for sign in value)
 
 
 def _must(what: str) -> NoReturn:

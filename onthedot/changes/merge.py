@@ -14,6 +14,7 @@ from uuid import UUID, uuid5
 from onthedot.changes.clock import iso, stamp_of
 from onthedot.changes.kinds import Invalid, Kind
 from onthedot.changes.mutation import Mutation, Unreadable
+from onthedot.changes.refused import keepable
 from onthedot.changes.rows import Row, Stamp
 
 Status = Literal["ok", "merged", "already", "deleted", "gone", "refused"]
@@ -55,14 +56,17 @@ def merge(rows: Rows, mutation: Mutation, *, kinds: Mapping[str, Kind], author: 
     """Apply the mutation to the rows, which hold all that it may touch; never raises.
 
     `rows` must hold the entity, what its references name, the ancestors of a new parent, and for `delete` and
-    `restore` all descendants. A refused mutation changes nothing.
+    `restore` all descendants. A refused mutation changes no row; what a device wrote with it is kept in conflicts.
     """
     if isinstance(mutation, Unreadable):
         return Outcome("refused", mutation.reason)
+    if mutation.kind not in kinds:
+        return Outcome("refused", f"kind must be one of {', '.join(sorted(kinds))}")
+    merging = _Merge(rows, mutation, kinds=kinds, author=author)
     try:
-        return _Merge(rows, mutation, kinds=kinds, author=author).run()
+        return merging.run()
     except Invalid as invalid:
-        return Outcome("refused", str(invalid))
+        return merging.refuse(str(invalid))
 
 
 class _Merge:
@@ -73,19 +77,24 @@ class _Merge:
         self.mutation = mutation
         self.author = author
         self.outcome = Outcome("ok")
-        kind = kinds.get(mutation.kind)
-        if kind is None:
-            raise Invalid("kind", f"must be one of {', '.join(sorted(kinds))}")
-        self.kind = kind
+        self.kind = kinds[mutation.kind]
         self.kinds = kinds
         self.row = rows.get(mutation.entity)
-        if self.row is not None and self.row.kind != kind.name:
-            raise Invalid("entity", f"is the id of a {self.row.kind}: choose another")
 
     def run(self) -> Outcome:
+        if self.row is not None and self.row.kind != self.kind.name:
+            raise Invalid("entity", f"is the id of a {self.row.kind}: choose another")
         getattr(self, f"_{self.mutation.op}")()
         if self.outcome.conflicts and self.outcome.status == "ok":
             self.outcome.status = "merged"
+        return self.outcome
+
+    def refuse(self, reason: str) -> Outcome:
+        """Keep what a device wrote; whoever writes by the server itself is told at once, and has it still."""
+        self.outcome = Outcome("refused", reason)
+        if self.mutation.op in {"create", "update"} and self.kind.creatable and not self.author.is_server:
+            for name, value in self.mutation.set.items():
+                self._keep_refused(name, keepable(self.kind, name, value))
         return self.outcome
 
     # What may be asked for
@@ -103,6 +112,8 @@ class _Merge:
         self.row = Row(self.kind.name, self.mutation.entity)
         self.row.values["created_at"] = iso(self.author.now)
         for name, value in given.items():
+            if self._clears_nothing(self.row, name, value):
+                continue
             self.row.put(name, self._reachable(name, value, stamp), stamp)
         self.rows[self.row.id] = self.row
         self._touch(self.row)
@@ -191,6 +202,8 @@ class _Merge:
 
     def _write(self, row: Row, name: str, value: object) -> bool:
         """Set one field by the later edit; tell whether the row changed."""
+        if self._clears_nothing(row, name, value):
+            return False
         current, old = row.stamps.get(name), row.values.get(name)
         knew = current is None or self._knew(name, current)
         stamp = self._stamp(current if knew else None)
@@ -206,6 +219,10 @@ class _Merge:
         if wins:
             row.put(name, kept, stamp)
         return wins
+
+    def _clears_nothing(self, row: Row, name: str, value: object) -> bool:
+        """Tell whether it takes an element out that never was in; each would leave a stamp, without end."""
+        return value is None and name not in self.kind.fields and name not in row.stamps
 
     def _stamp(self, floor: Stamp | None) -> Stamp:
         author = self.author
@@ -294,6 +311,13 @@ class _Merge:
         for name, value in given.items():
             if not self.kind.is_noise(name):
                 self._conflict("target_gone", name, loser=(value, self._stamp(None)), winner=None)
+
+    def _keep_refused(self, name: str, value: object) -> None:
+        row = self.row if self.row is not None and self.row.kind == self.kind.name else None
+        present = None if row is None else row.values.get(name)
+        if value != present and not self.kind.is_noise(name):
+            winner = None if row is None or not row.alive else (present, row.stamps.get(name))
+            self._conflict("refused", name, loser=(value, self._stamp(None)), winner=winner)
 
     def _touch(self, row: Row) -> None:
         row.version += 1

@@ -54,7 +54,7 @@ async def opened(settings: Settings) -> AsyncGenerator[tuple[str, Database, Loop
     """
     server = None if settings.database_url else PostgresServer(settings.data_dir / "postgres")
     if server is not None:
-        await asyncio.to_thread(server.start)
+        await _start(server, settings)
     dsn = settings.database_url or (server.dsn() if server else "")
     try:
         database = await _connect(settings, dsn)
@@ -65,6 +65,15 @@ async def opened(settings: Settings) -> AsyncGenerator[tuple[str, Database, Loop
     finally:
         if server is not None:
             await asyncio.to_thread(server.stop)
+
+
+async def _start(server: PostgresServer, settings: Settings) -> None:
+    try:
+        await asyncio.to_thread(server.start)
+    except OSError as error:
+        raise CannotStart(
+            f"ONTHEDOT_DATA_DIR={settings.data_dir} cannot be used ({error.strerror}): name another folder."
+        ) from error
 
 
 async def _connect(settings: Settings, dsn: str) -> Database:

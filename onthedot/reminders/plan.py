@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
+from onthedot.changes.apply import lock_space
 from onthedot.changes.rows import Row
 from onthedot.changes.rules import Change
 from onthedot.database import Transaction
@@ -17,7 +18,7 @@ async def plan_alarms(tx: Transaction, changes: Sequence[Change]) -> None:
         return
     zone = ZoneInfo(await tx.fetch_value("select zone from person where id = $1", tx.actor.person))
     wanted = [
-        (derived_id("alarm", tx.actor.space, reminder, due_at.isoformat()), task.id, reminder, due_at)
+        (derived_id("alarm", tx.actor.space, task.id, reminder, due_at.isoformat()), task.id, reminder, due_at)
         for task in concerned
         if task.alive and "completed_at" not in task.values
         for reminder, due_at in reminder_instants(task.values, zone)
@@ -35,6 +36,8 @@ async def plan_alarms(tx: Transaction, changes: Sequence[Change]) -> None:
 
 async def plan_all(tx: Transaction) -> None:
     """Plan all open tasks anew: the person's zone has changed, and with it every floating time."""
+    # An edit that is under way was planned in the old zone: it must be done before, or it would be planned twice.
+    await lock_space(tx)
     found = await tx.fetch(WITH_REMINDERS, tx.actor.space)
     rows = [Row.from_json(record["body"]) for record in found]
     await plan_alarms(tx, [Change(row, row, "updated", ()) for row in rows])

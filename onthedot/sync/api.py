@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from onthedot.accounts.api import Reading, Writing, writing_allowed
-from onthedot.changes.apply import lock_space
+from onthedot.changes.apply import find_space
 from onthedot.changes.pull import Page, pull
 from onthedot.database import Actor, Database
 from onthedot.sync.commands import check_space, push
@@ -35,7 +35,7 @@ async def sync(sent: Push, request: Request, actor: Reading) -> Response:
             results = await push(tx, sent)
     async with database.transaction(actor) as tx:
         if not sent.mutations:
-            check_space(sent, await lock_space(tx))
+            check_space(sent, await find_space(tx))
         page = await pull(tx, str(sent.client), cursor=sent.cursor, limit=sent.limit)
         now = int(tx.now.timestamp() * 1000)
     return Json(_answer(actor, results, page, now=now))

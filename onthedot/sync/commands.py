@@ -65,7 +65,7 @@ async def push(tx: Transaction, sent: Push) -> list[dict[str, object]]:
 
 
 def check_space(sent: Push, space: Space) -> None:
-    """Refuse a device that holds other data than it is about to change.
+    """Refuse a device that holds other data than it is here for.
 
     Raises:
         OtherSpace, OtherEpoch: it does.

@@ -4,7 +4,7 @@ import re
 from typing import Annotated, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Query, Request, Response
+from fastapi import APIRouter, Depends, Header, Query, Request, Response
 
 from onthedot.accounts.api import Reading, Writing
 from onthedot.changes.rows import Row
@@ -28,7 +28,19 @@ router = APIRouter(prefix="/api", tags=["tasks"])
 
 Key = Annotated[str | None, Header(alias="idempotency-key", max_length=200)]
 VERSION = re.compile(r'"?([0-9]{1,9})"?')
-IfMatch = Annotated[str | None, Header(alias="if-match")]
+
+
+def _version(if_match: Annotated[str | None, Header(alias="if-match")] = None) -> int | None:
+    if if_match is None:
+        return None
+    match = VERSION.fullmatch(if_match)
+    if match is None:
+        raise Invalid('If-Match must be a version like "3".', field="if-match")
+    return int(match[1])
+
+
+Expected = Annotated[int | None, Depends(_version)]
+"""The version that the row must still have, by `If-Match`."""
 
 
 @router.post("/tasks", status_code=201)
@@ -54,29 +66,27 @@ async def get_task(id: UUID, request: Request, actor: Reading) -> Response:
 
 
 @router.patch("/tasks/{id}")
-async def patch_task(
-    id: UUID, fields: TaskChange, request: Request, actor: Writing, if_match: IfMatch = None
-) -> Response:
+async def patch_task(id: UUID, fields: TaskChange, request: Request, actor: Writing, expected: Expected) -> Response:
     """Change some fields of a task; what others changed since the `version` that was seen is kept as a conflict."""
     async with _database(request).transaction(actor) as tx:
-        return await _shown(tx, await change_row(tx, "task", id, fields=fields, expected=_version(if_match)))
+        return await _shown(tx, await change_row(tx, "task", id, fields=fields, expected=expected))
 
 
 @router.delete("/tasks/{id}", status_code=204)
-async def delete_task(id: UUID, request: Request, actor: Writing) -> Response:
+async def delete_task(id: UUID, request: Request, actor: Writing, expected: Expected) -> Response:
     """Put a task into the Trash, with what hangs below it."""
     async with _database(request).transaction(actor) as tx:
-        await act_on_row(tx, "delete", kind="task", id=id)
+        await act_on_row(tx, "delete", kind="task", id=id, expected=expected)
     return Response(status_code=204)
 
 
 @router.post("/tasks/{id}/{op}")
 async def post_task_op(
-    id: UUID, op: Literal["complete", "reopen", "restore"], request: Request, actor: Writing
+    id: UUID, op: Literal["complete", "reopen", "restore"], request: Request, actor: Writing, expected: Expected
 ) -> Response:
     """Complete, reopen or restore a task; harmless twice."""
     async with _database(request).transaction(actor) as tx:
-        return await _shown(tx, await act_on_row(tx, op, kind="task", id=id))
+        return await _shown(tx, await act_on_row(tx, op, kind="task", id=id, expected=expected))
 
 
 def _named_routes(kind: Literal["project", "tag"]) -> APIRouter:
@@ -103,24 +113,24 @@ def _named_routes(kind: Literal["project", "tag"]) -> APIRouter:
 
     @named.patch("/{id}")
     async def patch_named(
-        id: UUID, fields: NamedChange, request: Request, actor: Writing, if_match: IfMatch = None
+        id: UUID, fields: NamedChange, request: Request, actor: Writing, expected: Expected
     ) -> Response:
         """Change a project or a tag."""
         async with _database(request).transaction(actor) as tx:
-            return _named(await change_row(tx, kind, id, fields=fields, expected=_version(if_match)))
+            return _named(await change_row(tx, kind, id, fields=fields, expected=expected))
 
     @named.delete("/{id}", status_code=204)
-    async def delete_named(id: UUID, request: Request, actor: Writing) -> Response:
+    async def delete_named(id: UUID, request: Request, actor: Writing, expected: Expected) -> Response:
         """Put a project, with its open tasks, or a tag into the Trash."""
         async with _database(request).transaction(actor) as tx:
-            await act_on_row(tx, "delete", kind=kind, id=id)
+            await act_on_row(tx, "delete", kind=kind, id=id, expected=expected)
         return Response(status_code=204)
 
     @named.post("/{id}/restore")
-    async def restore_named(id: UUID, request: Request, actor: Writing) -> Response:
+    async def restore_named(id: UUID, request: Request, actor: Writing, expected: Expected) -> Response:
         """Bring a project or a tag back, with what went along."""
         async with _database(request).transaction(actor) as tx:
-            return _named(await act_on_row(tx, "restore", kind=kind, id=id))
+            return _named(await act_on_row(tx, "restore", kind=kind, id=id, expected=expected))
 
     return named
 
@@ -131,15 +141,6 @@ router.include_router(_named_routes("tag"))
 
 def _database(request: Request) -> Database:
     return request.app.state.database
-
-
-def _version(if_match: str | None) -> int | None:
-    if if_match is None:
-        return None
-    match = VERSION.fullmatch(if_match)
-    if match is None:
-        raise Invalid('If-Match must be a version like "3".', field="if-match")
-    return int(match[1])
 
 
 async def _shown(tx: Transaction, row: Row, *, status: int = 200) -> Response:

@@ -25,15 +25,16 @@ async def create_row(tx: Transaction, kind: str, fields: TaskInput | NamedInput,
     Raises:
         Invalid: a field does not fit.
         NotFound: it names a project, task or parent that is not there.
-        Conflict: the id is taken.
+        Conflict: the id is taken, or what the key made is in the Trash.
     """
     id = fields.id or (derived_id("key", tx.actor.space, kind, key) if key else new_id())
-    if key is not None or fields.id is not None:
-        present = await _present(tx, kind, id)
-        if present is not None and key is not None:
-            return present
-        if present is not None:
-            raise Conflict(f"A {kind} with this id exists: change it by PATCH.", field="id")
+    named = key is not None or fields.id is not None
+    if named or (isinstance(fields, TaskInput) and fields.tags):
+        # What is looked for now must not be made by somebody else before this is.
+        await lock_space(tx)
+    present = await _present(tx, kind, id) if named else None
+    if present is not None:
+        return _made_before(present, key)
     values = {name: value for name, value in (await _values(tx, fields, None)).items() if value is not None}
     fresh = not fields.model_fields_set & {"project", "parent"}
     with _named_as_in_rest():
@@ -43,6 +44,21 @@ async def create_row(tx: Transaction, kind: str, fields: TaskInput | NamedInput,
     if row is None:
         raise Invalid(f"The {kind} was not made.")
     return row
+
+
+def _made_before(present: Row, key: str | None) -> Row:
+    """Return what the same key made before.
+
+    Raises:
+        Conflict: there was no key, or it is in the Trash since.
+    """
+    if key is None:
+        raise Conflict(f"A {present.kind} with this id exists: change it by PATCH.", field="id")
+    if not present.alive:
+        raise Conflict(
+            f"The {present.kind} of this key is in the Trash: restore it, or take another key.", field="idempotency-key"
+        )
+    return present
 
 
 async def change_row(
@@ -55,10 +71,7 @@ async def change_row(
         Invalid: a field does not fit, or the version was never there.
         PreconditionFailed: it is of another version than expected.
     """
-    await lock_space(tx)
-    row = await find_row(tx, kind, id)
-    if expected is not None and expected != row.version:
-        raise PreconditionFailed(f"It is at version {row.version} now: read it again.", field="if-match")
+    row = await _locked_row(tx, kind, id, expected=expected)
     if not row.alive:
         raise NotFound(f"This {kind} is in the Trash: restore it first.", field="id")
     if fields.id not in {None, id}:
@@ -74,15 +87,25 @@ async def change_row(
     return changed
 
 
-async def act_on_row(tx: Transaction, op: Op, *, kind: str, id: UUID) -> Row:
-    """Delete, restore, complete or reopen; harmless twice.
+async def act_on_row(tx: Transaction, op: Op, *, kind: str, id: UUID, expected: int | None = None) -> Row:
+    """Delete, restore, complete or reopen; harmless twice. `expected` is the version that it must still have.
 
     Raises:
         NotFound: it is not there.
+        PreconditionFailed: it is of another version than expected.
     """
-    await find_row(tx, kind, id)
+    await _locked_row(tx, kind, id, expected=expected)
     await apply_one(tx, op, kind=kind, entity=id)
     return await find_row(tx, kind, id)
+
+
+async def _locked_row(tx: Transaction, kind: str, id: UUID, *, expected: int | None) -> Row:
+    """Return the row, which nobody else changes until the end of the transaction."""
+    await lock_space(tx)
+    row = await find_row(tx, kind, id)
+    if expected is not None and expected != row.version:
+        raise PreconditionFailed(f"It is at version {row.version} now: read it again.", field="if-match")
+    return row
 
 
 @contextmanager

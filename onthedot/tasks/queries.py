@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Literal, cast
+from typing import TYPE_CHECKING, Annotated, Literal, cast
 from uuid import UUID
 
 import orjson
@@ -13,10 +12,13 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from onthedot.changes.rows import Row
 from onthedot.database import Transaction
-from onthedot.errors import Invalid, NotFound
+from onthedot.errors import NotFound
+from onthedot.tasks.places import Place, cursor_of, place_of
+
+if TYPE_CHECKING:
+    import asyncpg
 
 MOST_ITEMS = 200
-CURSOR = re.compile(r"[0-9]{1,9}")
 
 
 def _printable(value: str) -> str:
@@ -67,9 +69,9 @@ async def list_tasks(tx: Transaction, wanted: Filter) -> Listed:
     Raises:
         Invalid: the cursor is from elsewhere.
     """
-    offset = _offset(wanted.cursor)
+    after = _after(wanted.cursor, wanted.sort)
     found = await tx.fetch(
-        LIST.format(order=ORDER[wanted.sort]),
+        LIST.format(key=KEYS[wanted.sort]),
         tx.actor.space,
         wanted.status,
         None if wanted.project is None else str(wanted.project),
@@ -78,20 +80,23 @@ async def list_tasks(tx: Transaction, wanted: Filter) -> Listed:
         wanted.due_after,
         wanted.due_before,
         wanted.limit + 1,
-        offset,
+        *after,
     )
     page = [Row.to_show(record["body"]) for record in found[: wanted.limit]]
     names = await tag_names(tx, page)
-    more = len(found) > wanted.limit
-    return Listed([task_document(row, names) for row in page], str(offset + wanted.limit) if more else None)
+    return Listed([task_document(row, names) for row in page], _next(found, wanted.sort, wanted.limit))
 
 
 async def list_rows(tx: Transaction, kind: str, *, cursor: str | None, limit: int) -> Listed:
-    """Return a page of the projects or tags, by their order, then by age."""
-    offset = _offset(cursor)
-    found = await tx.fetch(LIST_KIND, tx.actor.space, kind, limit + 1, offset)
+    """Return a page of the projects or tags, by their order, then by age.
+
+    Raises:
+        Invalid: the cursor is from elsewhere.
+    """
+    after = _after(cursor, "rank")
+    found = await tx.fetch(LIST_KIND.format(key=KEYS["rank"]), tx.actor.space, kind, limit + 1, *after)
     rows = [Row.to_show(record["body"]) for record in found[:limit]]
-    return Listed([document(row) for row in rows], str(offset + limit) if len(found) > limit else None)
+    return Listed([document(row) for row in rows], _next(found, "rank", limit))
 
 
 async def tag_names(tx: Transaction, rows: Sequence[Row]) -> Mapping[str, str]:
@@ -149,30 +154,39 @@ def _mapping(value: object) -> Mapping[str, object]:
     return cast("dict[str, object]", value) if isinstance(value, dict) else {}
 
 
-def _offset(cursor: str | None) -> int:
+def _after(cursor: str | None, sort: str) -> tuple[str | None, UUID | None]:
+    """Return the value and the id after which the page begins; without a cursor, at the start."""
     if cursor is None:
-        return 0
-    if not CURSOR.fullmatch(cursor):
-        raise Invalid("This is no cursor of ours: leave it out to start.", field="cursor")
-    return int(cursor)
+        return None, None
+    place = place_of(cursor, sort=sort)
+    return place.value, place.id
+
+
+def _next(found: Sequence[asyncpg.Record], sort: str, limit: int) -> str | None:
+    """Return the cursor of the next page; one item more than the page was looked for."""
+    if len(found) <= limit:
+        return None
+    last = found[limit - 1]
+    return cursor_of(Place(sort, last["key"], last["id"]))
 
 
 EMPTY: Mapping[str, object] = dict.fromkeys(
     ("notes", "project", "parent", "priority", "due", "rank", "completed_at", "deleted_at")
 )
 
-ORDER = {
-    "due": "coalesce(values -> 'due' ->> 'at', values -> 'due' ->> 'date') nulls last, id",
-    "priority": "(values ->> 'priority')::int nulls last, id",
-    "title": "lower(values ->> 'title'), id",
-    "created": "id",
-    "rank": "(values ->> 'rank') collate \"C\" nulls last, id",
+KEYS = {
+    "due": "coalesce(values -> 'due' ->> 'at', values -> 'due' ->> 'date')",
+    "priority": "(values ->> 'priority')",
+    "title": "lower(values ->> 'title')",
+    "created": "null::text",
+    "rank": "(values ->> 'rank') collate \"C\"",
 }
+"""What tasks are sorted by, as text; those without come last, and the same are sorted by age."""
 
 ONE = "select body from entity where space = $1 and id = $2 and kind = $3"
 
 LIST = """
-select body from entity
+select body, id, {key} as key from entity
 where space = $1 and kind = 'task' and life % 2 = 1
     and ($2 = 'all' or (values ? 'completed_at') = ($2 = 'done'))
     and ($3::text is null or values ->> 'project' = $3 or ($3 = 'inbox' and not values ? 'project'))
@@ -182,12 +196,17 @@ where space = $1 and kind = 'task' and life % 2 = 1
     and ($5::int is null or (values ->> 'priority')::int = $5)
     and ($6::text is null or coalesce(values -> 'due' ->> 'at', values -> 'due' ->> 'date') >= $6)
     and ($7::text is null or left(coalesce(values -> 'due' ->> 'at', values -> 'due' ->> 'date'), length($7)) <= $7)
-order by {order} limit $8 offset $9
+    and ($10::uuid is null
+        or ({key} is null, coalesce({key}, ''), id) > ($9::text is null, coalesce($9::text, ''), $10))
+order by {key} is null, coalesce({key}, ''), id limit $8
 """
 
 LIST_KIND = """
-select body from entity where space = $1 and kind = $2 and life % 2 = 1
-order by (values ->> 'rank') collate "C" nulls last, id limit $3 offset $4
+select body, id, {key} as key from entity
+where space = $1 and kind = $2 and life % 2 = 1
+    and ($5::uuid is null
+        or ({key} is null, coalesce({key}, ''), id) > ($4::text is null, coalesce($4::text, ''), $5))
+order by {key} is null, coalesce({key}, ''), id limit $3
 """
 
 NAMES = """

@@ -3,14 +3,13 @@
 import re
 from datetime import date, datetime
 from typing import NoReturn, cast
-from zoneinfo import available_timezones
+
+from onthedot.changes.kinds import YEARS, instant
+from onthedot.zones import ZONES
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 WALL_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", re.ASCII)
 BEFORE = re.compile(r"P(?:\d{1,4}D)?(?:T(?:\d{1,4}H)?(?:\d{1,5}M)?)?", re.ASCII)
-YEARS = range(1900, 3000)
-"""Beyond them, a zone or a reminder of many days would lead out of the calendar that computers have."""
-ZONES = frozenset(available_timezones())
 
 
 def check_due(value: object) -> dict[str, str]:
@@ -66,12 +65,9 @@ def _day(value: str) -> str:
 
 def _instant(value: str) -> str:
     try:
-        instant = datetime.fromisoformat(value)
-        if instant.tzinfo is not None and instant.year in YEARS:
-            return value
+        return instant(value)
     except ValueError:
-        pass
-    return _must("an instant like 2026-11-24T16:00:00Z, or a wall time like 2026-11-24T17:00")
+        return _must("an instant like 2026-11-24T16:00:00Z, or a wall time like 2026-11-24T17:00")
 
 
 def _texts(value: object) -> dict[str, str]:

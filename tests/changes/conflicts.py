@@ -22,6 +22,21 @@ def check_conflicts(sent: Sent, outcome: Outcome, *, before: Rows, after: Rows) 
         must(not missed, "a delete tells of every edit that it swallows", missed, sent.mutation)
 
 
+def check_refused(sent: Sent, outcome: Outcome, *, before: Rows, after: Rows) -> None:
+    """Break unless what is refused changes no row, and each value that a device wrote with it is kept."""
+    must({id: after[id] for id in before} == before, "what is refused changes nothing", sent.mutation)
+    must(outcome.changed == outcome.conflicts, "what is refused is kept, and nothing else", outcome)
+    must(after.keys() - before.keys() == set(outcome.conflicts), "every value that was refused is a row", outcome)
+    kept = {str(after[id].values["field"]): side(after[id].values, "loser")["value"] for id in outcome.conflicts}
+    row = before.get(sent.mutation.entity)
+    news = {name: value for name, value in sent.mutation.set.items() if row is None or row.values.get(name) != value}
+    written = {
+        name: value for name, value in news.items() if name not in NOISE and (row is not None or value is not None)
+    }
+    expected = {} if sent.client.startswith("srv:") or sent.mutation.op not in {"create", "update"} else written
+    must(kept == expected, "what was refused is kept", sent.mutation, kept)
+
+
 def _check_true(sent: Sent, values: Mapping[str, object], before: Rows) -> None:
     """A conflict is about what its author had not seen, and the later edit wins."""
     row, name = before.get(str(values["entity"])), str(values["field"])

@@ -184,6 +184,7 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "an edit of what is gone is dropped": ("_conflict", unrecorded("target_gone")),
     "a refused ring is dropped": ("_conflict", unrecorded("cycle")),
     "a cleared reference is dropped": ("_conflict", unrecorded("orphaned")),
+    "what was refused is dropped": ("_conflict", unrecorded("refused")),
     "the winner is kept instead of the loser": ("_conflict", swapped),
     "equal values are a conflict": ("_write", equals_recorded),
     "an edit brings back what is deleted": ("_swallowed", resurrected),

@@ -20,6 +20,7 @@ LEAST_SHARES = {
     "orphaned": 0.3,
     "target_gone": 0.1,
     "cycle": 0.04,
+    "refused": 0.04,
 }
 """In which part of all schedules each kind of conflict must be seen: where nothing meets, everything passes."""
 

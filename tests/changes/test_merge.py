@@ -151,3 +151,53 @@ def test_a_stamp_from_before_versions_were_noted_counts_as_seen(space: Space, ta
     space.rows[task] = Row.from_json(text)
     assert space.rows[task].stamps["title"].version == 0
     assert space.write("srv:api", "update", task, set={"title": "Sand"}, seen=1).status == "ok"
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "kept"),
+    [
+        ("title", "x" * 501, "x" * 501),
+        ("title", "Tea\x0cwith\nmilk", "Tea\ufffdwith\ufffdmilk"),
+        ("title", "half \ud800", "half \ufffd"),
+        ("notes", "one\x0ctwo\nthree", "one\ufffdtwo\nthree"),
+        ("notes", "\u00e4" * 60_000, "\u00e4" * 51_200),
+        ("due", {"at": "soon"}, '{"at": "soon"}'),
+        ("priority", 2**70, str(2**70)),
+    ],
+)
+def test_what_a_device_wrote_is_kept_even_if_it_is_refused(
+    space: Space, task: str, name: str, given: object, kept: object
+) -> None:
+    outcome = space.write("laptop", "update", task, set={name: given, "project": "nowhere", "rank": "a"})
+
+    assert outcome.status == "refused"
+    assert space.conflicts(outcome) == [("refused", name, kept), ("refused", "project", "nowhere")]
+    assert space.rows[task].version == 1
+    [first, _] = [space.rows[id].values for id in outcome.conflicts]
+    assert side(first, "winner")["value"] == ("Paint" if name == "title" else None)
+    assert all(space.rows[id].to_json() for id in outcome.conflicts)
+
+
+def test_a_new_task_that_is_refused_keeps_what_fits_as_it_is(space: Space) -> None:
+    outcome = space.write(
+        "phone", "create", str(uuid4()), set={"title": "x" * 501, "due": {"date": "2026-11-24"}, "notes": None}
+    )
+    assert [one[1:] for one in space.conflicts(outcome)] == [("title", "x" * 501), ("due", {"date": "2026-11-24"})]
+
+
+def test_taking_out_what_never_was_in_leaves_nothing(space: Space, task: str) -> None:
+    nothing = {f"tag:{uuid4()}": None for _ in range(100)}
+    other = str(uuid4())
+
+    assert space.write("phone", "update", task, set=nothing).changed == []
+    space.write("phone", "create", other, set={"title": "Tea"} | nothing)
+
+    assert [list(space.rows[id].stamps) for id in (task, other)] == [["title"], ["title"]]
+
+
+def test_taking_out_what_was_in_is_remembered(space: Space, task: str) -> None:
+    tag = f"tag:{uuid4()}"
+    space.write("phone", "update", task, set={tag: True})
+    space.write("phone", "update", task, set={tag: None})
+    assert tag in space.rows[task].stamps
+    assert tag not in space.rows[task].values

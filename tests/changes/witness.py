@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from onthedot.changes.merge import Outcome
 from onthedot.changes.rows import Row
 from tests.changes.broken import must
-from tests.changes.conflicts import check_conflicts
+from tests.changes.conflicts import check_conflicts, check_refused
 from tests.changes.ledger import Ledger
 from tests.changes.lives import Lives
 from tests.changes.times import Times
@@ -30,7 +30,8 @@ class Witness:
     def watch(self, sent: Sent, outcome: Outcome, *, before: Rows, after: Rows, now: int) -> None:
         """Judge one merge by the rows before and after it."""
         if outcome.status == "refused":
-            must(before == after, "what is refused changes nothing", sent.mutation)
+            check_refused(sent, outcome, before=before, after=after)
+            self.kinds.update(str(after[id].values["about"]) for id in outcome.conflicts)
             return
         self.ledger.note(sent, before.get(sent.mutation.entity), after.get(sent.mutation.entity))
         _check_changed(outcome, before, after)

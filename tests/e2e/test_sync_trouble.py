@@ -149,3 +149,20 @@ async def _is_kept(window: Window, *titles: str) -> None:
     async with asyncio.timeout(PATIENCE_SECONDS):
         while await window.page.evaluate(KEPT_HERE) != sorted(titles):
             await asyncio.sleep(0.05)
+
+
+async def test_taking_back_leaves_what_another_device_did_since_as_a_choice(page_of: PageOf) -> None:
+    desk, sofa = await page_of("Ada"), await page_of("Ada")
+    await desk.post("/api/tasks", {"title": "Tea"})
+    await expect(desk.rows).to_have_text(["Tea"])
+    await _retitle(desk, "Green tea")
+    await expect(sofa.rows).to_have_text(["Green tea"])
+    await _retitle(sofa, "Black tea")
+    await expect(desk.rows).to_have_text(["Black tea"])
+
+    await desk.page.keyboard.press("Escape")
+    await desk.page.keyboard.press("z")
+    await expect(sofa.rows).to_have_text(["Tea"])
+    await desk.page.get_by_role("link", name="Conflicts").click()
+
+    await expect(desk.page.get_by_role("region", name="Title")).to_contain_text("Black tea")

@@ -1,6 +1,7 @@
 """What bad input gets: a problem (RFC 9457) that names the field, and nothing is half done."""
 
 import json
+from base64 import urlsafe_b64encode
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -195,11 +196,24 @@ TIMES: list[Case] = [
     ),
 ]
 
+FORGED = [
+    urlsafe_b64encode(text.encode()).decode()
+    for text in (
+        f'["due", null, "{ELSEWHERE}"]',
+        f'["rank", "\\u0000", "{ELSEWHERE}"]',
+        f'["rank", "\\ud800", "{ELSEWHERE}"]',
+        f'["rank", 5, "{ELSEWHERE}"]',
+        '["rank", null, "me"]',
+        '["rank", null]',
+        "[" * 5000,
+    )
+]
 CURSORS: list[Case] = [
     (_get("/api/tasks?cursor=elsewhere"), 422, "cursor"),
     (_get("/api/tasks?cursor=-1"), 422, "cursor"),
     (_get("/api/tasks?cursor=%D9%A3"), 422, "cursor"),
     (_get("/api/projects?cursor=9.abc"), 422, "cursor"),
+    *((_get(f"/api/tasks?cursor={cursor}"), 422, "cursor") for cursor in FORGED),
     (_get("/api/notices?cursor=elsewhere"), 422, "cursor"),
     (_get(f"/api/notices?cursor={ELSEWHERE}"), 422, "cursor"),
     (_get("/api/notices?cursor={task}"), 422, "cursor"),

@@ -134,3 +134,11 @@ def test_no_page_of_ours_holds_a_script_of_its_own() -> None:
     """S-14: the policy would stop it, and the page with it."""
     page = Path(__file__).parents[2] / "web" / "index.html"
     assert not page.exists() or all("src=" in part for part in page.read_text().split("<script")[1:])
+
+
+@pytest.mark.parametrize(("path", "status"), [("/healthz", 200), ("/readyz", 200), ("/healthz/x", 403), ("/", 403)])
+async def test_a_probe_from_nearby_needs_not_know_the_public_name(database: Database, path: str, status: int) -> None:
+    page = browser(database, public_url="https://tasks.example.org", host="0.0.0.0")  # noqa: S104
+    for host in ("127.0.0.1:8000", "localhost:8000"):
+        assert (await page.client.get(path, headers={"host": host})).status_code == status
+    assert (await page.client.get(path, headers={"host": "rebound.example:8000"})).status_code == 403

@@ -42,7 +42,26 @@ async def test_the_page_and_its_worker_are_asked_for_each_time(
     assert "content-security-policy" in answer.headers
 
 
-@pytest.mark.parametrize("path", ["/api", "/api/nothing", "/assets/none.js"])
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("POST", "/api/nope", 404),
+        ("DELETE", "/api", 404),
+        ("PATCH", "/api/tasks", 405),
+        ("POST", "/today", 405),
+        ("HEAD", "/today", 405),
+    ],
+)
+async def test_what_is_not_there_is_not_found_by_whatever_method(
+    built: Path, database: Database, method: str, path: str, status: int
+) -> None:
+    assert built
+    answer = await browser(database).call(method, path, {})
+    assert answer.status_code == status
+    assert method == "HEAD" or answer.headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("path", ["/api", "/api/nothing", "/assets/none.js", "/.env", "/.git/config", "/a/.htpasswd"])
 async def test_what_is_no_page_is_no_page(built: Path, database: Database, path: str) -> None:
     assert built
     assert (await browser(database).client.get(path)).status_code == 404

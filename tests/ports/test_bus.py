@@ -134,3 +134,56 @@ async def test_what_a_handler_wrote_before_it_failed_is_undone(database: Databas
     await bus.serve(subscription)
     async with database.door() as door:
         assert await door.fetchval("select name from person") == "Ada"
+
+
+@pytest.mark.parametrize("writes", [True, False])
+async def test_what_fails_once_holds_back_what_came_after_it_in_its_space(
+    database: Database, ada: Actor, *, writes: bool
+) -> None:
+    heard: list[int] = []
+    failures = [1]
+
+    async def hear(_: Transaction, envelope: Envelope) -> None:
+        place = getattr(envelope.data, "to")  # noqa: B009
+        if place in failures:
+            failures.remove(place)
+            raise ValueError("not now")
+        heard.append(place)
+
+    await _write(database, ada, 2)
+    bus, subscription = _bus(database, hear, writes=writes)
+    await bus.serve(subscription)
+    assert heard == []
+    async with database.worker() as worker:
+        await worker.execute("update delivery set next_at = 'infinity' where tries > 0")
+    await _write(database, ada, 1)
+    await bus.serve(subscription)
+    assert heard == []
+
+    await _at_once(database)
+    await bus.serve(subscription)
+    assert heard == [1, 2, 3]
+
+
+async def test_what_is_delivered_again_is_dealt_with_once(database: Database, ada: Actor) -> None:
+    heard: list[UUID] = []
+
+    async def hear(tx: Transaction, envelope: Envelope) -> None:
+        heard.append(envelope.id)
+        await tx.execute("update person set name = name || '!'")
+
+    await _write(database, ada, 1)
+    bus, subscription = _bus(database, hear)
+    async with database.worker() as worker:
+        owed = dict(await worker.fetchrow("select * from delivery where consumer = 'realtime'") or {})
+    await bus.serve(subscription)
+    async with database.worker() as worker:
+        await worker.execute(AGAIN, *(owed[name] for name in ("consumer", "partition", "space", "event", "ordered")))
+    assert await bus.serve(subscription) == 1
+
+    assert heard == [owed["event"]]
+    async with database.door() as door:
+        assert await door.fetchval("select name from person") == "Ada!"
+
+
+AGAIN = "insert into delivery (consumer, partition, space, event, ordered) values ($1, $2, $3, $4, $5)"

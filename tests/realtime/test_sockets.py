@@ -135,6 +135,21 @@ async def test_a_program_opens_a_socket_by_its_token_and_not_by_one_in_the_addre
         await script.session.ws_connect(f"{path}&token={token}")
 
 
+@pytest.mark.parametrize("scopes", [["write"], ["admin"], ["write", "admin"]])
+async def test_a_token_that_may_not_read_opens_no_socket(
+    database: Database, laptops: list[Laptop], scopes: list[str]
+) -> None:
+    """S-11: a socket is sent whole rows."""
+    desk, script = laptops[:2]
+    await sign_up(database, desk, "ada")
+    token = (await desk.post("/api/tokens", {"name": "script", "scopes": scopes}))["token"]
+    with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+        await script.session.ws_connect(
+            "/socket.io/?EIO=4&transport=websocket", headers={"authorization": f"Bearer {token}", "origin": ""}
+        )
+    assert refused.value.status == 403
+
+
 async def test_a_client_cannot_join_the_room_of_another(database: Database, laptops: list[Laptop]) -> None:
     """S-09: rooms are the server's."""
     desk, stranger = laptops[:2]

@@ -1,6 +1,7 @@
 """From what a person means to an instant, wherever the machine believes that it stands."""
 
 import time
+import zoneinfo
 from collections.abc import Generator
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
@@ -29,6 +30,12 @@ def _instant(reminder: dict[str, str], due: dict[str, str] | None, zone: str = "
     values: dict[str, object] = {"reminder:a": reminder, "due": due}
     found = dict(reminder_instants(values, ZoneInfo(zone)))
     return found["a"].isoformat() if found else None
+
+
+def test_zones_go_by_the_locked_rules_and_not_by_those_of_the_machine() -> None:
+    # Since 2026 British Columbia keeps its summer time: a machine from before then says 17:00.
+    assert _instant({"at": "2026-12-01T09:00"}, None, "America/Vancouver") == "2026-12-01T16:00:00+00:00"
+    assert zoneinfo.TZPATH == ()
 
 
 @pytest.mark.parametrize(

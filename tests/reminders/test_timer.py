@@ -91,6 +91,20 @@ async def test_moved_undone_and_moved_again_fires_once(
     assert await _states(database) == [(2, 2), (1, 2)]
 
 
+async def test_two_tasks_with_the_same_reminder_each_remind(
+    database: Database, ada: Actor, timer: PostgresScheduler
+) -> None:
+    phone, first, name = Device(database, ada), str(uuid4()), f"reminder:{uuid4()}"
+    values = {"title": "Tea", name: _in(0.05)}
+    await phone.push(phone.mutation("create", "task", first, set=values))
+    await phone.push(phone.mutation("create", "task", str(uuid4()), set=values))
+    await phone.push(phone.mutation("complete", "task", first, life=1))
+    await asyncio.sleep(0.1)
+
+    assert await timer.fire() == 1
+    assert sorted(await _states(database)) == [(1, 1), (2, 1)]
+
+
 async def test_a_new_zone_moves_what_is_meant_by_the_clock_on_the_wall(database: Database, ada: Actor) -> None:
     from onthedot.reminders.plan import plan_all  # noqa: PLC0415
 

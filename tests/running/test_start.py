@@ -33,6 +33,28 @@ async def test_a_taken_port_is_told_in_one_line(tmp_path: Path) -> None:
     assert _is_empty(tmp_path)
 
 
+async def test_a_folder_that_cannot_be_is_told_in_one_line() -> None:
+    refused = await run("up", port=0, data_dir="/dev/null/x")
+    assert re.fullmatch(
+        r"onthedot: ONTHEDOT_DATA_DIR=/dev/null/x cannot be used \(Not a directory\): .*", _said(refused)
+    )
+
+
+async def test_on_ipv6_it_is_reached_by_the_address_that_it_says(tmp_path: Path) -> None:
+    async with up(host="::1", data_dir=tmp_path) as running:
+        assert str(running.browser.base_url).startswith("http://[::1]:")
+        await running.sign_up()
+        assert (await running.browser.get("/api/account")).status_code == 200
+
+
+@pytest.mark.parametrize("command", ["up", "doctor"])
+async def test_a_proxy_that_is_no_address_is_named(tmp_path: Path, command: str) -> None:
+    refused = await run(command, port=0, data_dir=tmp_path, trusted_proxies="127.0.0.1, proxy.local,10.0.0.0/8")
+    assert _said(refused).startswith(
+        "onthedot: ONTHEDOT_TRUSTED_PROXIES: 'proxy.local' must be an address or a network"
+    )
+
+
 async def test_data_of_another_version_is_told_in_one_line(tmp_path: Path) -> None:
     version = tmp_path / "postgres" / "data" / "PG_VERSION"
     version.parent.mkdir(parents=True)

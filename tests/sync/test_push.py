@@ -1,14 +1,18 @@
+import asyncio
 import json
 from uuid import uuid4
 
 import pytest
 
+from onthedot.changes.apply import lock_space
 from onthedot.changes.pull import Resync
 from onthedot.database import Actor, Database
 from onthedot.errors import Invalid
 from onthedot.sync.commands import ClientForked, OtherSpace, OutOfOrder, push
 from onthedot.sync.schema import Push
-from tests.people import Device
+from tests.locks import until_waiting
+from tests.people import Device, actor_of
+from tests.web import browser
 
 
 async def test_a_task_is_pulled_by_the_other_device(database: Database, ada: Actor) -> None:
@@ -199,3 +203,57 @@ async def test_pages_are_a_prefix_and_a_foreign_cursor_is_told_to_start_afresh(d
     laptop.cursor = "3.00000000"
     with pytest.raises(Resync):
         await laptop.pull()
+
+
+async def test_who_only_pulls_waits_for_nobody_who_writes(database: Database) -> None:
+    page = browser(database)
+    await page.sign_up("Ada")
+    async with database.transaction(await actor_of(page)) as tx:
+        await lock_space(tx)
+        async with asyncio.timeout(5):
+            pulled = await page.call("POST", "/api/sync", {"client": str(uuid4()), "client_now": 0})
+    assert (pulled.status_code, pulled.json()["head"]) == (200, 0)
+
+
+async def test_two_devices_that_push_at_once_are_both_heard_and_no_number_is_lost(
+    database: Database, ada: Actor
+) -> None:
+    phone, laptop = Device(database, ada), Device(database, ada)
+    async with database.transaction(ada) as tx:
+        await lock_space(tx)
+        pushing = [
+            asyncio.create_task(
+                device.push(*(device.mutation("create", "task", str(uuid4()), set={"title": "T"}) for _ in range(3)))
+            )
+            for device in (phone, laptop)
+        ]
+        await until_waiting(database, 2)
+    answers = await asyncio.gather(*pushing)
+
+    assert [answer["status"] for answered in answers for answer in answered] == ["ok"] * 6
+    page = await phone.pull()
+    assert [json.loads(row)["sequence"] for row in page.rows] == [1, 2, 3, 4, 5, 6]
+    assert (page.head, page.acknowledged, (await laptop.pull()).acknowledged) == (6, 3, 3)
+
+
+async def test_the_last_page_alone_says_what_is_acknowledged(database: Database, ada: Actor) -> None:
+    phone = Device(database, ada)
+    await phone.push(*(phone.mutation("create", "task", str(uuid4()), set={"title": "T"}) for _ in range(5)))
+    pages = [await phone.pull(limit=2) for _ in range(3)]
+    assert [(page.more, page.acknowledged) for page in pages] == [(True, None), (True, None), (False, 5)]
+
+
+async def test_a_change_that_is_too_large_to_be_sent_is_announced_without_its_rows_and_pulled(
+    database: Database, ada: Actor
+) -> None:
+    phone, laptop = Device(database, ada), Device(database, ada)
+    for size in (30_000, 33_000):
+        await phone.push(phone.mutation("create", "task", str(uuid4()), set={"title": "T", "notes": "x" * size}))
+
+    async with database.transaction(ada) as tx:
+        told = await tx.fetch("select data from event where type = 'space.changed' order by at")
+    small, large = (json.loads(record["data"]) for record in told)
+    assert (len(small["rows"]), large["rows"], large["from"], large["to"]) == (1, None, 2, 2)
+    page = await laptop.pull()
+    assert [len(json.loads(row)["values"]["notes"]) for row in page.rows] == [30_000, 33_000]
+    assert page.cursor == large["cursor"]

@@ -44,22 +44,25 @@ export async function remove(path: string): Promise<void> {
   await send<unknown>("DELETE", path);
 }
 
+const PATIENCE_MILLISECONDS = 30_000;
+
 async function send<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-  const answer = await reach(path, {
+  const [answer, text] = await reach(path, {
     method,
     cache: "no-store",
+    signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
     // Without a body too: the server takes it as a sign that no form of another page sends this.
     ...(method !== "GET" && { headers: { "content-type": "application/json" } }),
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  const text = await answer.text();
   if (!answer.ok) throw problemOf(answer, text);
   return (text === "" ? undefined : JSON.parse(text)) as Answer;
 }
 
-async function reach(path: string, request: RequestInit): Promise<Response> {
+async function reach(path: string, request: RequestInit): Promise<[answer: Response, text: string]> {
   try {
-    return await fetch(path, request);
+    const answer = await fetch(path, request);
+    return [answer, await answer.text()];
   } catch {
     throw new Offline("The server cannot be reached.");
   }

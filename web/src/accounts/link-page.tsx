@@ -20,8 +20,8 @@ export function LinkPage({ onSignedIn }: LinkPageProps) {
   const send = () => deed.run(async () => onSignedIn(await comeBack(token, password)));
   return (
     <Door
-      title="Choose a new password"
-      lead="This link lets you in once. With the new password set, every other device of yours is signed out."
+      title="Choose a password"
+      lead="This link lets you in once. Where you are signed in already, you are signed out when the password is set."
     >
       <DoorForm
         send="Set it and come in"
@@ -30,7 +30,7 @@ export function LinkPage({ onSignedIn }: LinkPageProps) {
         onSend={send}
       >
         <NewPasswordField
-          label="New password"
+          label="Password"
           password={password}
           error={deed.errorOf("password")}
           onPassword={setPassword}

@@ -49,3 +49,17 @@ test("Random changes, one by one and many at once, leave what sorting anew would
   }
   expect(ids(list)).toEqual(new LiveList(rule, rows.values()).items.map(({ id }) => id));
 });
+
+test("A row leaves also where the order puts it elsewhere by now, and no other one leaves for it", () => {
+  const first = new Map([
+    ["a", 1],
+    ["b", 2],
+    ["c", 3],
+  ]);
+  const compare = (one: Task, other: Task) => (first.get(one.id) ?? 0) - (first.get(other.id) ?? 0);
+  const [a, b, c] = [task("a", ""), task("b", ""), task("c", "")];
+  const list = new LiveList({ holds: isOpenTask, compare }, [a, b, c]);
+  first.set("a", 9);
+  list.follow([{ before: a, after: { ...a, title: "renamed" } }]);
+  expect(ids(list)).toEqual(["b", "c", "a"]);
+});

@@ -16,7 +16,9 @@ export class LiveList<R extends Row> {
 
   constructor(rule: ListRule<R>, rows: Iterable<Row>) {
     this.#rule = rule;
-    this.#items = [...rows].filter(rule.holds).sort(rule.compare);
+    const held: R[] = [];
+    for (const row of rows) if (rule.holds(row)) held.push(row);
+    this.#items = held.sort(rule.compare);
   }
 
   get items(): readonly R[] {
@@ -35,7 +37,7 @@ export class LiveList<R extends Row> {
 
   #stepped(gone: readonly R[], come: readonly R[]): readonly R[] {
     const items = [...this.#items];
-    for (const row of gone) items.splice(this.#placeOf(items, row), 1);
+    for (const row of gone) items.splice(this.#indexOf(items, row), 1);
     for (const row of come) items.splice(this.#placeOf(items, row), 0, row);
     return items;
   }
@@ -43,6 +45,12 @@ export class LiveList<R extends Row> {
   #sortedAgain(gone: readonly R[], come: readonly R[]): readonly R[] {
     const left = new Set<Row>(gone);
     return [...this.#items.filter((row) => !left.has(row)), ...come].sort(this.#rule.compare);
+  }
+
+  /** Return where the row is; an order that hangs on more than the row itself may have put it elsewhere. */
+  #indexOf(items: readonly R[], row: R): number {
+    const place = this.#placeOf(items, row);
+    return items[place]?.id === row.id ? place : items.findIndex(({ id }) => id === row.id);
   }
 
   /** Return where the row stands, or would stand. */

@@ -12,7 +12,7 @@ import styles from "./conflict-choice.module.css";
 import { CopyButton } from "./copy-button";
 import { keepInUse, putOtherBack } from "./mutations";
 import type { Piece } from "./words";
-import { aboutWords, differing, fieldWords, nameOf, valueWords } from "./words";
+import { aboutWords, differing, fieldWords, isAsWritten, nameOf, valueWords } from "./words";
 
 interface ConflictChoiceProps {
   readonly conflict: Conflict;
@@ -27,6 +27,7 @@ export function ConflictChoice({ conflict, hrefOf }: ConflictChoiceProps) {
   const { rows } = space.store;
   const { field, loser, winner, about } = conflict;
   const words = (value: unknown) => valueWords(field, value, { rows, now: moment });
+  const canGoBack = row !== undefined && !isAsWritten(field, loser.value);
   const isUnmade = about === "refused" && !row;
   const inUse = winner ? words(winner.value) : row ? "In the Trash" : isUnmade ? "Nothing" : "Gone";
   const [ours, theirs] = differing(inUse, words(loser.value));
@@ -45,13 +46,13 @@ export function ConflictChoice({ conflict, hrefOf }: ConflictChoiceProps) {
           </Button>
         </Side>
         <Side name="Other" by={loser.by} at={loser.at} pieces={theirs} isOther>
-          {row && (
+          {canGoBack && (
             <Button size="small" onClick={() => putOtherBack(space, conflict)}>
               Use this one
             </Button>
           )}
-          {(!row || about === "refused") && <CopyButton text={words(loser.value)} />}
-          {!row && <span className={styles.of}>It can be copied, not put back.</span>}
+          {(!canGoBack || about === "refused") && <CopyButton text={words(loser.value)} />}
+          {!canGoBack && <span className={styles.of}>It can be copied, not put back.</span>}
         </Side>
       </div>
     </section>

@@ -25,7 +25,7 @@ const ABOUT: Readonly<Record<Conflict["about"], string>> = {
   target_gone: "edited after it was gone for good",
   cycle: "it would have hung on itself",
   orphaned: "what it belongs to is in the Trash",
-  refused: "it was refused",
+  refused: "it was refused: this, or what came with it, does not fit",
 };
 
 /** Return what the field is called. */
@@ -44,6 +44,7 @@ export function aboutWords(about: Conflict["about"]): string {
 /** Return the value in words. */
 export function valueWords(field: string, value: unknown, { rows, now }: { rows: Rows; now: Now }): string {
   const [prefix] = field.split(":");
+  if (isAsWritten(field, value)) return String(value);
   if (prefix === "tag") return value === true ? "Tagged" : "Not tagged";
   if (field === "completed_at") return value === null ? "Not done" : "Done";
   if (value === null || value === undefined) return "Nothing";
@@ -102,6 +103,12 @@ function pieces(words: readonly string[], start: number, end: number): Piece[] {
     { text: words.slice(start, last).join(""), isOwn: true },
     { text: words.slice(last).join(""), isOwn: false },
   ].filter(({ text }) => text !== "");
+}
+
+/** Tell whether a value is text where none can be: it was refused, and is kept as it was written. */
+export function isAsWritten(field: string, value: unknown): boolean {
+  const [prefix = ""] = field.split(":");
+  return typeof value === "string" && ["tag", "due", "reminder"].includes(prefix);
 }
 
 function reminderWords(reminder: { before?: string; at?: string }, now: Now): string {

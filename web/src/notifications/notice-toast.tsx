@@ -1,8 +1,8 @@
 import type { Id, Notice, Row } from "../changes/rows";
 import { now } from "../dates/now";
 import type { Now } from "../dates/when";
-import { whenOf } from "../dates/when";
-import { beforeWords, shortWhen } from "../dates/words";
+import { whenOf, whenOfInstant } from "../dates/when";
+import { beforeWords, shortWhen, timeWords } from "../dates/words";
 import { useSignal } from "../signal";
 import { completeTasks } from "../tasks/mutations";
 import { useRow, useSpace } from "../tasks/space-context";
@@ -17,21 +17,23 @@ interface NoticeToastProps {
   readonly onOpen: (task: Id) => void;
 }
 
-/** A reminder at its moment: it stays until it is dealt with, and others queue behind it. */
+const MOST_SHOWN = 3;
+
+/** Reminders at their moment, each by its name: they stay until they are dealt with, and more queue behind them. */
 export function NoticeToast({ onOpen }: NoticeToastProps) {
   const [waiting, putAway] = useArrivals();
-  const [notice] = waiting;
+  const shown = waiting.slice(0, MOST_SHOWN);
   return (
     <div role="status" className={styles.place}>
-      {notice && (
+      {shown.map((notice, index) => (
         <Told
           key={notice.id}
           notice={notice}
-          behind={waiting.length - 1}
+          behind={index === MOST_SHOWN - 1 ? waiting.length - MOST_SHOWN : 0}
           onOpen={onOpen}
           onPutAway={() => putAway(notice.id)}
         />
-      )}
+      ))}
     </div>
   );
 }
@@ -82,10 +84,12 @@ function Told({ notice, behind, onOpen, onPutAway }: ToldProps) {
   );
 }
 
-/** Return “Due now”, or which of its reminders it is and when the task is due. */
-function whatFor(notice: Notice, task: Row | undefined, { zone, day }: Now): string {
+/** Return “Due now”, when it was, or which of its reminders it is and when the task is due. */
+function whatFor(notice: Notice, task: Row | undefined, { zone, day, minute }: Now): string {
   const which = reminderOf(notice, task, zone);
-  if (which === beforeWords("PT0M")) return "Due now";
+  const at = whenOfInstant(notice.due_at, zone);
+  const isNow = at.day === day && at.minute === minute;
+  if (which === beforeWords("PT0M")) return isNow ? "Due now" : `Was due at ${timeWords(at.minute)}`;
   const due = task?.kind === "task" ? task.due : undefined;
   return due ? `${which} · due ${shortWhen(whenOf(due, zone), day).replace(/^To/, "to")}` : which;
 }

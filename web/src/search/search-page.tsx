@@ -3,12 +3,12 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { Task } from "../changes/rows";
 import { ListHeader } from "../tasks/list/list-header";
-import type { Query } from "../tasks/rules";
-import { useRows, useSpace } from "../tasks/space-context";
+import { OPEN, PROJECTS, TAGS, TASKS } from "../tasks/rules";
+import { useRows } from "../tasks/space-context";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Key } from "../ui/key";
-import { finding } from "./find-tasks";
+import { findAmong, namesOf } from "./find-tasks";
 import { SearchField } from "./search-field";
 import styles from "./search-page.module.css";
 
@@ -23,7 +23,7 @@ export function SearchPage({ renderList }: SearchPageProps) {
   const [query, setQuery] = useQueryInAddress();
   const [showsDone, setShowsDone] = useState(false);
   const sought = useDeferredValue(query.trim());
-  const tasks = useFound(sought, showsDone ? "all" : "open");
+  const tasks = useFound(sought, showsDone);
   return (
     <>
       <ListHeader title="Search">
@@ -73,13 +73,11 @@ function countWords(count: number): string {
   return count === 1 ? "1 task" : `${count} tasks`;
 }
 
-function useFound(sought: string, wanted: "open" | "all"): readonly Task[] {
-  const { store } = useSpace();
-  const query = useMemo<Query<Task>>(
-    () => ({ key: `search ${wanted} ${sought}`, ...finding(store.rows, sought, wanted) }),
-    [store, sought, wanted],
-  );
-  return useRows(query);
+function useFound(sought: string, showsDone: boolean): readonly Task[] {
+  const [projects, tags] = [useRows(PROJECTS), useRows(TAGS)];
+  const tasks = useRows(showsDone ? TASKS : OPEN);
+  const names = useMemo(() => namesOf([...projects, ...tags]), [projects, tags]);
+  return useMemo(() => findAmong(tasks, sought, { names, putsDoneLast: showsDone }), [tasks, sought, names, showsDone]);
 }
 
 /** The query stands in the address, a moment after it was typed: browsers refuse to write it at every letter. */

@@ -5,6 +5,7 @@ import { Store } from "../changes/store";
 import { openDisk } from "./disk";
 import { Engine } from "./engine";
 import { Outbox } from "./outbox";
+import type { Word } from "./tabs";
 
 const QUIET = { changed() {}, replaced() {}, refused() {}, reachable() {}, signedOut() {} };
 const NOWHERE = { space: null, epoch: null, cursor: null };
@@ -54,4 +55,88 @@ test("a server that was long away and came back with an older backup gets what w
   });
   expect(new Set(first).size).toBe(2);
   end.abort();
+});
+
+const HERE = { space: "s", epoch: "e", cursor: "100.aaaaaaaa" };
+
+function row(id: string) {
+  return { kind: "task", id, sequence: 1, life: 1, version: 1, values: { title: id }, stamps: {} } as const;
+}
+
+/** Return an engine that stands at 100, what it told other tabs, and the cursors that it asked the server with. */
+async function engineAt100(say: (cursor: string | null) => Response) {
+  const asked: (string | null)[] = [];
+  vi.stubGlobal("fetch", async (_: string, { body }: { body: string }) => {
+    const { cursor } = JSON.parse(body);
+    asked.push(cursor);
+    return say(cursor);
+  });
+  const outbox = new Outbox(await openDisk(crypto.randomUUID()));
+  const store = new Store();
+  const told: Word[] = [];
+  const client = await outbox.client();
+  const engine = new Engine({ store, outbox, client }, HERE, (word) => told.push(word), QUIET);
+  const end = new AbortController();
+  return { engine, store, told, asked, client, end };
+}
+
+function nothingNew(cursor: string | null): Response {
+  return Response.json({ space: "s", epoch: "e", results: [], rows: [], cursor, more: false, acknowledged: 0 });
+}
+
+function delta(to: number, mark: string) {
+  const cursor = `${to}.${mark}`;
+  return { space: "s", epoch: "e", from: to, to, rows: [row("tea")], cursor, acknowledged: {} };
+}
+
+test("after starting afresh, the other tabs are told to ask for themselves", async () => {
+  const fresh = {
+    space: "s",
+    epoch: "e",
+    results: [],
+    rows: [row("new")],
+    cursor: "120.bb",
+    more: false,
+    acknowledged: 0,
+  };
+  const { engine, store, told, end } = await engineAt100((cursor) =>
+    cursor === null ? Response.json(fresh) : Response.json({ name: "resync" }, { status: 410 }),
+  );
+  store.confirm([], null);
+  store.perform({ id: "m", op: "create", kind: "task", entity: "old", clock: [1, 0], life: null, base: {}, set: {} });
+  engine.lead();
+  void engine.run(end.signal);
+  await vi.waitFor(() => expect(store.confirmed("new")).toBeDefined());
+  end.abort();
+  expect(told).toMatchObject([{ type: "delta", delta: { to: 120, rows: null } }]);
+});
+
+test("what is told of another history than ours makes it ask the server", async () => {
+  const { engine, asked, end } = await engineAt100(nothingNew);
+  void engine.run(end.signal);
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await vi.waitFor(() => {
+    engine.hear(delta(100, "aaaaaaaa"));
+    expect(asked).toHaveLength(1);
+  });
+  engine.hear(delta(99, "cccccccc"));
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1));
+  end.abort();
+});
+
+test.each([99, 101])("a head of %i beside our 100 makes it ask the server", async (head) => {
+  const { engine, asked, end } = await engineAt100(nothingNew);
+  void engine.run(end.signal);
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  engine.compare({ space: "s", epoch: "e", head: 100 });
+  engine.compare({ space: "s", epoch: "e", head });
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1));
+  end.abort();
+});
+
+test("a tab that has the rows already still hears that its edit is among them", async () => {
+  const { engine, store, client } = await engineAt100(nothingNew);
+  store.perform({ id: "m", op: "update", kind: "task", entity: "tea", clock: [1, 0], life: 1, base: {}, set: {} }, 7);
+  engine.hear({ ...delta(100, "aaaaaaaa"), acknowledged: { [client]: 7 } });
+  expect(store.waiting).toBe(0);
 });

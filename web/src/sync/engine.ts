@@ -1,21 +1,18 @@
-import type { Numbered } from "../changes/mutation";
 import type { Id, WireRow } from "../changes/rows";
 import { rowOf } from "../changes/rows";
 import type { Store } from "../changes/store";
-import { Offline, Problem } from "../http";
+import { Problem } from "../http";
 import { Bell } from "./bell";
 import type { Position } from "./disk";
+import { pauseAfter, startsAfresh } from "./failures";
 import type { Outbox } from "./outbox";
 import type { Word } from "./tabs";
 import type { Answer, Delta, Head, Result } from "./wire";
-import { exchange } from "./wire";
+import { exchange, fitting, sequenceOf } from "./wire";
 
 const MOST_MUTATIONS = 50;
-const LARGEST_PUSH = 100_000;
 const CALM_MILLISECONDS = 60_000;
-const LONGEST_WAIT_MILLISECONDS = 30_000;
 const MOST_FRESH_STARTS = 3;
-const STARTS_AFRESH = new Set(["other_epoch", "client_forked", "out_of_order"]);
 
 /** What the engine tells the rest of its tab. */
 export interface Told {
@@ -79,7 +76,7 @@ export class Engine {
     const here = sequenceOf(this.position.cursor);
     if (this.#busy) this.#heard.push(delta);
     else if (delta.space !== this.position.space || delta.epoch !== this.position.epoch) this.bell.ring();
-    else if (delta.to <= here) return;
+    else if (delta.to <= here) this.#hearAgain(delta);
     else if (delta.rows === null || delta.from > here + 1) this.bell.ring();
     else this.#take(delta.rows, delta.cursor, delta.acknowledged[this.client] ?? null);
   }
@@ -87,7 +84,14 @@ export class Engine {
   /** Compare with where the server stands. */
   compare(head: Head): void {
     const { space, epoch, cursor } = this.position;
-    if (head.space !== space || head.epoch !== epoch || head.head > sequenceOf(cursor)) this.bell.ring();
+    if (head.space !== space || head.epoch !== epoch || head.head !== sequenceOf(cursor)) this.bell.ring();
+  }
+
+  /** What was told is here already: unless it was told of another history, after a backup was restored. */
+  #hearAgain(delta: Delta): void {
+    const through = delta.acknowledged[this.client];
+    if (delta.cursor !== this.position.cursor) this.bell.ring();
+    else if (through !== undefined) this.#store.confirm([], through);
   }
 
   async #round(): Promise<void> {
@@ -150,18 +154,25 @@ export class Engine {
     this.position = { ...this.position, cursor };
     this.#store.confirm(rows.map(rowOf), acknowledged);
     this.#told.changed(rows.map(({ id }) => id));
+    this.#passOn(from, rows, acknowledged);
+  }
+
+  /** Start afresh. The other tabs, which may stand in the same wrong place, are to ask for themselves. */
+  #replace(rows: readonly WireRow[], { space, epoch, cursor, acknowledged }: Answer): void {
+    this.position = { ...this.position, space, epoch, cursor };
+    this.#store.replace(rows.map(rowOf));
+    this.#store.confirm([], acknowledged);
+    this.#told.replaced();
+    this.#passOn(1, null, acknowledged);
+  }
+
+  #passOn(from: number, rows: readonly WireRow[] | null, acknowledged: number | null): void {
     if (!this.leads) return;
     void this.#outbox.acknowledge(acknowledged ?? 0);
     this.#tellOthers(from, rows, acknowledged);
   }
 
-  #replace(rows: readonly WireRow[], answer: Answer): void {
-    this.#store.replace(rows.map(rowOf));
-    this.#told.replaced();
-    this.#accept({ ...answer, rows: [] });
-  }
-
-  #tellOthers(from: number, rows: readonly WireRow[], through: number | null): void {
+  #tellOthers(from: number, rows: readonly WireRow[] | null, through: number | null): void {
     const { space, epoch, cursor } = this.position;
     if (space === null || epoch === null || cursor === null) return;
     const acknowledged = through === null ? {} : { [this.client]: through };
@@ -172,15 +183,10 @@ export class Engine {
   async #afterFailure(error: unknown): Promise<number> {
     this.#sent = 0;
     this.#failures += 1;
-    if (error instanceof Problem && error.status === 401) {
-      this.#told.signedOut();
-      return LONGEST_WAIT_MILLISECONDS;
-    }
     if (error instanceof Problem && (await this.#mend(error))) return 0;
-    if (!(error instanceof Problem || error instanceof Offline)) console.error("sync failed", error);
-    this.#told.reachable(false);
-    if (error instanceof Problem && error.retryAfterSeconds) return error.retryAfterSeconds * 1000;
-    return Math.min(LONGEST_WAIT_MILLISECONDS, 500 * 2 ** this.#failures) * (0.5 + Math.random() / 2);
+    if (error instanceof Problem && error.status === 401) this.#told.signedOut();
+    else this.#told.reachable(false);
+    return pauseAfter(error, this.#failures);
   }
 
   /** Do what the server asks for; tell whether that was enough to go on. */
@@ -190,7 +196,7 @@ export class Engine {
       return true;
     }
     // Not by the failures: a server that comes back with an older backup was away before.
-    if (!STARTS_AFRESH.has(problem.code) || this.#freshStarts >= MOST_FRESH_STARTS) return false;
+    if (!startsAfresh(problem) || this.#freshStarts >= MOST_FRESH_STARTS) return false;
     this.#freshStarts += 1;
     if (problem.code === "other_epoch") this.position = { ...this.position, epoch: null, cursor: null };
     if (!this.leads) return true;
@@ -200,17 +206,4 @@ export class Engine {
     this.#tell({ type: "renumbered", mutations });
     return true;
   }
-}
-
-/** Return as many of the first as fit in one call; the server takes 256 KiB. */
-function fitting(mutations: readonly Numbered[]): readonly Numbered[] {
-  let room = LARGEST_PUSH;
-  return mutations.filter((mutation, index) => {
-    room -= JSON.stringify(mutation).length;
-    return room > 0 || index === 0;
-  });
-}
-
-function sequenceOf(cursor: string | null): number {
-  return Number(cursor?.split(".")[0] ?? 0);
 }

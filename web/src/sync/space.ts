@@ -4,20 +4,16 @@ import type { Edit } from "../changes/mutation";
 import { mutationOf } from "../changes/mutation";
 import type { Id } from "../changes/rows";
 import { Store } from "../changes/store";
-import { idle } from "../idle";
 import { Signal } from "../signal";
+import { Copy } from "./copy";
 import type { Disk } from "./disk";
 import { deleteDisk, openDisk } from "./disk";
 import { Engine } from "./engine";
 import { Outbox } from "./outbox";
-import { Snapshot, WrittenElsewhere } from "./snapshot";
 import { listenLive } from "./socket";
 import type { Word } from "./tabs";
 import { alone, Tabs } from "./tabs";
 import type { Result } from "./wire";
-
-const WRITE_AFTER_MILLISECONDS = 1000;
-const LONGEST_DRAWING_MILLISECONDS = 500;
 
 /** Whether what was done here is at the server. */
 export interface Status {
@@ -42,13 +38,10 @@ export class Space {
   readonly #person: string;
   readonly #disk: Disk;
   readonly #outbox: Outbox;
-  readonly #snapshot: Snapshot;
+  readonly #copy: Copy;
   readonly #tabs: Tabs;
   readonly #end = new AbortController();
-  readonly #unwritten = new Set<Id>();
   #engine: Engine | undefined;
-  #pastIsKnown = Promise.resolve();
-  #writing: ReturnType<typeof setTimeout> | undefined;
 
   /** The name under which this device is known at the server. */
   get device(): string | undefined {
@@ -66,7 +59,7 @@ export class Space {
     this.#person = person;
     this.#disk = disk;
     this.#outbox = new Outbox(disk);
-    this.#snapshot = new Snapshot(disk);
+    this.#copy = new Copy(disk, this.store, this.#end.signal);
     this.#tabs = new Tabs(person, (word) => this.#hear(word));
     this.store.listen(() => this.#count());
   }
@@ -75,9 +68,12 @@ export class Space {
   commit(edits: readonly Edit[], step?: { readonly words: string; readonly isQuiet?: boolean }): void {
     const inverse: Edit[] = [];
     const mutations = edits.map((edit) => {
-      inverse.unshift(inverseOf(edit, this.store.rows));
+      const back = inverseOf(edit, this.store.rows);
       const mutation = mutationOf(edit, this.store.rows.get(edit.entity));
       this.store.perform(mutation);
+      const upon = this.store.rows.get(edit.entity);
+      // What another device does before it is taken back was not seen by who takes it back.
+      inverse.unshift(upon ? { ...back, upon } : back);
       return mutation;
     });
     if (step) this.#remember({ words: step.words, inverse }, step.isQuiet);
@@ -113,36 +109,24 @@ export class Space {
   }
 
   async #start(): Promise<void> {
-    const [position, now, client] = await Promise.all([
-      this.#snapshot.position(),
-      this.#snapshot.now(),
-      this.#outbox.client(),
-    ]);
-    this.store.remember(now);
+    const [position, client] = await Promise.all([this.#copy.read(), this.#outbox.client()]);
     for (const mutation of await this.#outbox.waiting()) this.store.perform(mutation, mutation.n);
     this.ready.value = position.cursor !== null;
     const engine = new Engine({ store: this.store, outbox: this.#outbox, client }, position, this.#tell, {
       changed: (ids) => this.#changed(ids),
-      replaced: () => this.#changed(this.store.rows.keys()),
+      replaced: () => {
+        this.#changed([]);
+        void this.#copy.replaced(engine);
+      },
       refused: (results) => this.#refused(results),
       reachable: (reachable) => this.#reached(reachable),
       signedOut: () => this.#signedOut(),
     });
     this.#engine = engine;
-    this.#pastIsKnown = this.#rememberPast();
-    void this.#pastIsKnown.then(() => engine.run(this.#end.signal));
+    void this.#copy.readPast().then(() => engine.run(this.#end.signal));
     void alone(this.#person, this.#end.signal, () => this.#lead(engine));
     for (const event of ["online", "focus"]) {
       window.addEventListener(event, engine.bell.ring, { signal: this.#end.signal });
-    }
-  }
-
-  /** What is over is read when the lists stand. */
-  async #rememberPast(): Promise<void> {
-    await idle(LONGEST_DRAWING_MILLISECONDS);
-    for await (const rows of this.#snapshot.past()) {
-      if (this.#end.signal.aborted) return;
-      this.store.remember(rows);
     }
   }
 
@@ -230,22 +214,6 @@ export class Space {
     this.#count();
     this.cursor.value = this.#engine?.position.cursor ?? null;
     if (this.store.rows.size > 0) this.ready.value = true;
-    for (const id of ids) this.#unwritten.add(id);
-    if (this.#engine?.leads) this.#writing ??= setTimeout(() => void this.#write(), WRITE_AFTER_MILLISECONDS);
-  }
-
-  async #write(): Promise<void> {
-    this.#writing = undefined;
-    await this.#pastIsKnown;
-    if (!this.#engine || this.#end.signal.aborted || this.#unwritten.size === 0) return;
-    const ids = [...this.#unwritten];
-    this.#unwritten.clear();
-    try {
-      await this.#snapshot.write(ids, (id) => this.store.confirmed(id), this.#engine.position);
-    } catch (error) {
-      if (!(error instanceof WrittenElsewhere)) return console.warn("the copy on this device was not written", error);
-      await this.#snapshot.clear();
-      this.#changed(this.store.rows.keys());
-    }
+    if (this.#engine) this.#copy.changed(ids, this.#engine);
   }
 }

@@ -50,3 +50,19 @@ export interface Head {
 export function exchange(push: Push): Promise<Answer> {
   return post<Answer>("/api/sync", { ...push, client_now: Date.now(), schema: 1 });
 }
+
+const LARGEST_PUSH_BYTES = 150_000;
+
+/** Return as many of the first as fit in one call, of which the server takes 256 KiB; one always does. */
+export function fitting(mutations: readonly Numbered[]): readonly Numbered[] {
+  let room = LARGEST_PUSH_BYTES;
+  return mutations.filter((mutation, index) => {
+    room -= new TextEncoder().encode(JSON.stringify(mutation)).length;
+    return room > 0 || index === 0;
+  });
+}
+
+/** Return where in the space's sequence the cursor stands. */
+export function sequenceOf(cursor: string | null): number {
+  return Number(cursor?.split(".")[0] ?? 0);
+}

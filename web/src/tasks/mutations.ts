@@ -34,7 +34,9 @@ export function addTasks(space: Space, tasks: readonly Omit<Parsed, "tokens">[],
 /** Mark tasks as done, and with each what hangs on it. */
 export function completeTasks(space: Space, tasks: readonly Task[]): void {
   const open = tasks.flatMap((task) => [task, ...openBelow(space, task)]).filter(isOpenTask);
-  if (open.length > 0) space.commit(open.map(edit("complete")), { words: `Completed ${counted(tasks)}` });
+  const below = open.length - tasks.length;
+  const along = below > 0 ? ` and ${below} ${below === 1 ? "subtask" : "subtasks"}` : "";
+  if (open.length > 0) space.commit(open.map(edit("complete")), { words: `Completed ${counted(tasks)}${along}` });
 }
 
 /** Mark a task as not done. */
@@ -179,9 +181,8 @@ function edit(op: Edit["op"]): (row: Row) => Edit {
 }
 
 function openBelow(space: Space, task: Task): Task[] {
-  const children = [...space.store.rows.values()].filter(
-    (row): row is Task => isOpenTask(row) && row.parent === task.id,
-  );
+  const children: Task[] = [];
+  for (const row of space.store.rows.values()) if (isOpenTask(row) && row.parent === task.id) children.push(row);
   return children.flatMap((child) => [child, ...openBelow(space, child)]);
 }
 

@@ -34,6 +34,16 @@ export function byRank(one: { rank?: string; id: Id }, other: { rank?: string; i
   return compareRanks(one.rank, other.rank) || compareIds(one, other);
 }
 
+/** All open tasks, the first made first. */
+export const OPEN: Query<Task> = { key: "open", holds: isOpenTask, compare: compareIds };
+
+/** All tasks that are not in the Trash, the first made first. */
+export const TASKS: Query<Task> = {
+  key: "tasks",
+  holds: (row): row is Task => row.kind === "task" && isAlive(row),
+  compare: compareIds,
+};
+
 /** Open tasks of a project, or without any: the Inbox. */
 export function inProject(project: Id | undefined): Query<Task> {
   return {

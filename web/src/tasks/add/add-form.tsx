@@ -110,7 +110,7 @@ export function AddForm({ place, text, onOpen }: AddFormProps) {
           aria-controls={isOffering ? list : undefined}
           aria-activedescendant={isOffering && completion.at >= 0 ? `${list}-${completion.at}` : undefined}
           aria-invalid={problem !== undefined}
-          placeholder="Call the landlord tomorrow 9am #Home @phone p1"
+          placeholder="What is to be done?"
           autoComplete="off"
           autoCapitalize="sentences"
           enterKeyHint="done"

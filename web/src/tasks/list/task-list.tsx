@@ -111,6 +111,7 @@ function useListed(entries: readonly Entry[]): void {
     const ids = entries.flatMap((entry) => (entry.kind === "task" ? [entry.task.id] : []));
     const { at, selected } = cursor.value;
     listed.value = ids;
+    if (at === undefined && selected.size === 0) return;
     const there = new Set(ids);
     const kept = [...selected].filter((id) => there.has(id));
     if (kept.length === selected.size && (at === undefined || there.has(at))) return;
@@ -131,16 +132,19 @@ function useMover(entries: readonly Entry[], onPlace: TaskListProps["onPlace"]):
   const space = useSpace();
   useEffect(() => {
     if (!onPlace) return;
-    const tasks = entries.flatMap((entry) => (entry.kind === "task" ? [entry.task] : []));
-    const indexOf = (id: string) => tasks.findIndex((task) => task.id === id);
+    const around = (id: string) => {
+      const tasks = entries.flatMap((entry) => (entry.kind === "task" ? [entry.task] : []));
+      return { tasks, index: tasks.findIndex((task) => task.id === id) };
+    };
     mover.value = {
       place(id, steps) {
-        const to = indexOf(id) + steps;
-        const task = tasks[indexOf(id)];
+        const { tasks, index } = around(id);
+        const [task, to] = [tasks[index], index + steps];
         if (task && to >= 0 && to < tasks.length) onPlace(task, tasks[steps > 0 ? to + 1 : to]);
       },
       nest(id) {
-        const [above, task] = [tasks[indexOf(id) - 1], tasks[indexOf(id)]];
+        const { tasks, index } = around(id);
+        const [above, task] = [tasks[index - 1], tasks[index]];
         if (above && task) nest(space, task, above);
       },
     };

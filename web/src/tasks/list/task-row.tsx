@@ -35,6 +35,8 @@ export interface RowProps {
 
 /** How a row is moved by hand: what is dragged, and where it would be dropped. */
 export interface RowDrag {
+  /** Whether rows may be put elsewhere in this list. */
+  readonly canPlace: boolean;
   readonly onStart: (task: Task, event: DragEvent) => void;
   readonly onOver: (task: Task, event: DragEvent) => void;
   readonly onDrop: (event: DragEvent) => void;
@@ -70,7 +72,7 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
         <span
           className={styles.grip}
           draggable
-          title="Drag, or Alt ↑ ↓"
+          title={drag.canPlace ? "Drag, or Alt ↑ ↓" : "Drag it onto a project"}
           onDragStart={(event) => drag.onStart(task, event)}
         >
           <Icon name="grip" size={16} />

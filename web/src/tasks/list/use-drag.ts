@@ -12,6 +12,7 @@ type Place = (task: Task, before: Task | undefined) => void;
 export function useDrag(entries: readonly Entry[], onPlace: Place | undefined): RowDrag {
   const latest = useRef({ entries, onPlace });
   latest.current = { entries, onPlace };
+  const canPlace = onPlace !== undefined;
   return useMemo(() => {
     let dragged: Task | undefined;
     let over: { readonly task: Task; readonly isBelow: boolean; readonly row: HTMLElement } | undefined;
@@ -20,6 +21,7 @@ export function useDrag(entries: readonly Entry[], onPlace: Place | undefined): 
       if (row && side) row.dataset.drop = side;
     };
     return {
+      canPlace,
       onStart(task, event) {
         dragged = task;
         event.dataTransfer.setData(TASK_TYPE, task.id);
@@ -48,5 +50,5 @@ export function useDrag(entries: readonly Entry[], onPlace: Place | undefined): 
         over = undefined;
       },
     };
-  }, []);
+  }, [canPlace]);
 }
