@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { Conflict } from "../changes/rows";
+import { fieldOf, isAlive } from "../changes/rows";
 import { now } from "../dates/now";
 import { whenOfInstant } from "../dates/when";
 import { whenWords } from "../dates/words";
@@ -29,7 +30,8 @@ export function ConflictChoice({ conflict, hrefOf }: ConflictChoiceProps) {
   const words = (value: unknown) => valueWords(field, value, { rows, now: moment });
   const canGoBack = row !== undefined && !isAsWritten(field, loser.value);
   const isUnmade = about === "refused" && !row;
-  const inUse = winner ? words(winner.value) : row ? "In the Trash" : isUnmade ? "Nothing" : "Gone";
+  // What is in use now, which may have been changed since.
+  const inUse = row && isAlive(row) ? words(fieldOf(row, field)) : row ? "In the Trash" : isUnmade ? "Nothing" : "Gone";
   const [ours, theirs] = differing(inUse, words(loser.value));
   const name = nameOf(row) ?? (isUnmade ? "Something that could not be made" : "Something that is gone");
   return (
