@@ -116,7 +116,7 @@ async def test_two_edits_of_one_title_leave_a_choice_and_one_click_takes_the_oth
 async def test_what_cannot_be_put_back_can_be_copied(page_of: PageOf) -> None:
     desk = await page_of("Ada")
     await desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    await desk.post("/api/sync", _edit_of_nothing({"notes": "One line\nand another"}))
+    await desk.post("/api/sync", _edit_of(str(uuid4()), {"notes": "One line\nand another"}))
 
     await desk.page.get_by_role("link", name="Conflicts").click()
     choice = desk.page.get_by_role("region", name="Notes")
@@ -127,13 +127,27 @@ async def test_what_cannot_be_put_back_can_be_copied(page_of: PageOf) -> None:
     await expect(choice.get_by_role("button", name="Use this one")).to_have_count(0)
 
 
-def _edit_of_nothing(values: dict[str, object]) -> dict[str, object]:
-    """Return what a device sends that has edited a task which is not there any more."""
+def _edit_of(task: str, values: dict[str, object]) -> dict[str, object]:
+    """Return what a device sends that has edited the task, be it there or not any more."""
     now = time.time_ns() // 1_000_000
-    edit: dict[str, object] = {"n": 1, "id": str(uuid4()), "op": "update", "kind": "task", "entity": str(uuid4())}
+    edit: dict[str, object] = {"n": 1, "id": str(uuid4()), "op": "update", "kind": "task", "entity": task}
     edit |= {"clock": [now, 0], "life": 1, "base": {}, "set": values}
     first: dict[str, object] = {"space": None, "epoch": None, "cursor": None, "client": str(uuid4())}
     return first | {"mutations": [edit], "client_now": now, "schema": 1}
+
+
+async def test_an_edit_that_was_refused_waits_to_be_copied_or_tried_again(page_of: PageOf) -> None:
+    desk = await page_of("Ada")
+    task = await desk.post("/api/tasks", {"title": "Tea"})
+    await desk.post("/api/sync", _edit_of(task["id"], {"title": "Green tea", "priority": 9}))
+
+    await desk.page.get_by_role("link", name="Conflicts").click()
+    choice = desk.page.get_by_role("region", name="Title")
+    await expect(choice).to_contain_text("it was refused")
+    await expect(choice.get_by_role("button", name="Copy")).to_be_visible()
+    await choice.get_by_role("button", name="Use this one").click()
+
+    await desk.wait_for_server("/api/tasks", "Green tea")
 
 
 async def _retitle(window: Window, title: str) -> None:

@@ -28,6 +28,7 @@ export function ConflictChoice({ conflict, hrefOf }: ConflictChoiceProps) {
   const { rows } = space.store;
   const { field, loser, winner, about } = conflict;
   const words = (value: unknown) => valueWords(field, value, { rows, now: moment });
+  const canGoBack = row !== undefined && !isAsWritten(field, loser.value);
   const isUnmade = about === "refused" && !row;
   // What is in use now, which may have been changed since.
   const inUse = row && isAlive(row) ? words(fieldOf(row, field)) : row ? "In the Trash" : isUnmade ? "Nothing" : "Gone";
@@ -47,13 +48,13 @@ export function ConflictChoice({ conflict, hrefOf }: ConflictChoiceProps) {
           </Button>
         </Side>
         <Side name="Other" by={loser.by} at={loser.at} pieces={theirs} isOther>
-          {row && !isAsWritten(field, loser.value) && (
+          {canGoBack && (
             <Button size="small" onClick={() => putOtherBack(space, conflict)}>
               Use this one
             </Button>
           )}
-          {(!row || about === "refused") && <CopyButton text={words(loser.value)} />}
-          {!row && <span className={styles.of}>It can be copied, not put back.</span>}
+          {(!canGoBack || about === "refused") && <CopyButton text={words(loser.value)} />}
+          {!canGoBack && <span className={styles.of}>It can be copied, not put back.</span>}
         </Side>
       </div>
     </section>
