@@ -40,7 +40,7 @@ fix: .venv/dev web/node_modules/.stamp   ## repair what can be repaired
 	@ruff check -q --fix . ; ruff format -q .
 	@cd web && npm run fix --silent
 
-bench: .venv/dev .venv-bench/.stamp   ## measure ours and its peers in turn, and write docs/benchmarks.md
+bench: .venv/dev .venv-bench/.stamp web/dist/index.html   ## measure ours and its peers in turn, and write docs/benchmarks.md
 	@python -m bench.report
 
 .venv-bench/.stamp: bench/requirements.txt

@@ -37,7 +37,7 @@ BUDGETS: dict[str, float | Pair] = {
     "switch_view_ms": (80, 200),
     "scroll_frame_ms": 33,
     "inp_ms": 100,
-    "nodes": 1500,
+    "page_nodes": 1500,
     "heap_mib": 120,
     "seen_elsewhere_ms": 300,
 }
@@ -90,7 +90,6 @@ def sizes() -> Figures:
         folder / path for path in re.findall(r'(?:src|href)="/(assets/[^"]+)"', (folder / "index.html").read_text())
     }
     scripts, sheets = set(folder.glob("assets/*.js")), {path for path in first if path.suffix == ".css"}
-    # What the page's scripts import themselves is loaded with them.
     kept = re.findall(r'"?url"?:\s*["`]([^"`]+)["`]', (folder / "sw.js").read_text())
     return {
         "js_kb": sum(map(_gzipped, first & scripts)) / 1000,

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parents[1]
-SCRIPTS = ("q1_create", "q2_read", "l7_device_to_device", "t1_scattered")
+SCRIPTS = ("q1_create", "q2_read", "l7_device_to_device", "t1_scattered", "browser")
 HEAD = """\
 # What was measured
 
@@ -27,6 +27,9 @@ TAIL = """
 `ordinary` is `bench/peers/ordinary.py`: FastAPI, Pydantic both ways and SQLAlchemy's ORM. `pgbench` runs the very
 statements of ours, prepared, without HTTP. On a busy machine milliseconds grow with what else runs, and the ratio to
 pgbench is worse than on a quiet one: its sixteen backends take a larger share of the cores than our one process.
+
+UI is the web app in a headless Chromium with 10,000 open and 50,000 done tasks, its second figure with the processor
+slowed to a quarter: starts are the median of 7, the rest is what 95 of 100 do not exceed, up to what is on the screen.
 
 ```json
 {lines}
@@ -97,11 +100,26 @@ def _t1(figures: dict[str, Any]) -> Iterator[Line]:
     yield Line("T1", "never early while 16 clients write", ours, "", "", loaded["least"] >= 0)
 
 
+def _browser(figures: dict[str, Any]) -> Iterator[Line]:
+    """Yield a line for each budget of the web app; where there are two figures, the second is of a slowed processor."""
+    for name, budget in figures["budgets"].items():
+        what, _, unit = name.replace("_p95", "").rpartition("_")
+        ours = _pair(figures["figures"][name])
+        yield Line(
+            "UI", f"{what.replace('_', ' ')} ≤ {_pair(budget)} {unit}", ours, "", "", name not in figures["missed"]
+        )
+
+
+def _pair(value: float | list[float]) -> str:
+    return " / ".join(f"{round(one, 1):g}" for one in (value if isinstance(value, list) else [value]))
+
+
 LINES = {
     "q1_create": _q1,
     "q2_read": lambda figures: _quick(figures, of_pgbench=0.2),
     "l7_device_to_device": _l7,
     "t1_scattered": _t1,
+    "browser": _browser,
 }
 
 
