@@ -55,7 +55,7 @@ def main() -> None:
 def report(origin: str, secret: str) -> None:
     """Measure at that server with that session, and print the line."""
     with sync_playwright() as playwright, new_profile(playwright.chromium, origin, secret) as profile:
-        figures: dict[str, float | Pair] = sizes() | profile.first_visit()
+        figures: dict[str, float | Pair] = {**sizes(), **profile.first_visit()}
         figures |= pairs(_use(profile, 1), _use(profile, SLOWED))
         with new_profile(playwright.chromium, origin, secret) as other:
             other.first_visit()

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from uuid import uuid4
 
-from playwright.sync_api import BrowserContext, BrowserType, CDPSession, Page
+from playwright.sync_api import BrowserContext, BrowserType, Page
 
 from bench.measure import percentile
 from onthedot.accounts.api import cookie_name
@@ -64,7 +64,7 @@ class Profile:
     def window(self, path: str, slowness: int = 1) -> Generator[Window]:
         """Open a page there, slowed so many times."""
         page = self.context.new_page()
-        devtools = self.context.new_cdp_session(page)
+        devtools: Any = self.context.new_cdp_session(page)
         devtools.send("Emulation.setCPUThrottlingRate", {"rate": slowness})
         page.goto(self.origin + path, wait_until="commit")
         yield Window(page, devtools)
@@ -130,7 +130,7 @@ class Window:
     """A page of the app, and the developer tools that look into it."""
 
     page: Page
-    devtools: CDPSession
+    devtools: Any
 
     def ask(self, expression: str) -> Any:  # noqa: ANN401 - whatever it is
         """Return what it is, or what comes of the promise."""

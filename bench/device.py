@@ -8,7 +8,7 @@ from typing import Any, Self
 from uuid import uuid4
 
 import aiohttp
-import socketio
+import socketio  # pyright: ignore[reportMissingTypeStubs]
 
 
 class Device:

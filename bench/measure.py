@@ -6,7 +6,7 @@ import json
 import math
 import statistics
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 Contender: TypeAlias = Callable[[], float]
 """Run once, and return what was measured."""
@@ -45,5 +45,5 @@ def _rounded(value: Any) -> Any:  # noqa: ANN401 - JSON
     if isinstance(value, float):
         return float(f"{value:.3g}") if abs(value) < 1000 else round(value)
     if isinstance(value, dict):
-        return {name: _rounded(each) for name, each in value.items()}
-    return [_rounded(each) for each in value] if isinstance(value, list) else value
+        return {name: _rounded(each) for name, each in cast("dict[str, Any]", value).items()}
+    return [_rounded(each) for each in cast("list[Any]", value)] if isinstance(value, list) else value

@@ -15,7 +15,7 @@ import asyncpg
 from onthedot.accounts.queries import BY_SESSION
 from onthedot.changes.apply import LOCK, WRITE
 from onthedot.database import WRITE_EVENTS
-from onthedot.tasks.queries import LIST, ORDER
+from onthedot.tasks.queries import KEYS, LIST
 
 COUNTABLE = """
 insert into session (id, person, hash, device, address)
@@ -87,8 +87,8 @@ def create(written_dsn: str, *, people: int) -> str:
 
 def read_fifty(*, people: int) -> str:
     """Return the script of listing 50 tasks."""
-    values = (":space::uuid", "'open'", *["null"] * 5, "51", "0")
-    return f"{_caller(people)}{_filled(LIST.format(order=ORDER['rank']), *values)}\ncommit;"
+    values = (":space::uuid", "'open'", *["null"] * 5, "51", "null", "null")
+    return f"{_caller(people)}{_filled(LIST.format(key=KEYS['rank']), *values)}\ncommit;"
 
 
 async def _one(dsn: str) -> dict[str, Any]:
