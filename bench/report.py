@@ -17,8 +17,10 @@ HEAD = """\
 # What was measured
 
 Written by `make bench`; the README quotes nothing else. Each figure is from `bench/`, where its script says what is
-done. Ours and its peers ran in turn (A B A B A) over one PostgreSQL {postgres}, fsync on, on {machine}; the load ran on
-the same machine. Ratios count, since machines are noisy: each is the median over the turns. {busy}
+done. Ours and its peers ran in turn (A B A B A) over one PostgreSQL {postgres}, fsync on,
+on {machine}; the load ran on the same machine.
+Ratios count, since machines are noisy: each is the median over the turns.
+{busy}
 
 | goal | asked for | ours | peer | ratio | holds |
 |---|---|---|---|---|---|
