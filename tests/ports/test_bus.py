@@ -5,11 +5,11 @@ from uuid import UUID, uuid4
 import pytest
 
 from onthedot.changes.events import SpaceChanged
-from onthedot.database import Actor, Database, Transaction
+from onthedot.database import SERVER_SETTINGS, Actor, Database, Transaction
 from onthedot.events import Envelope, Subscription
 from onthedot.ports.bus_postgres import PostgresBus
 from onthedot.ports.dead_letters import dead_letters, replay
-from onthedot.ports.deliveries import MOST_TRIES
+from onthedot.ports.deliveries import HANDLER_TIMEOUT_SECONDS, MOST_TRIES, Batch
 from onthedot.roles import CATALOG
 from tests.people import Device
 
@@ -163,6 +163,34 @@ async def test_what_fails_once_holds_back_what_came_after_it_in_its_space(
     await _at_once(database)
     await bus.serve(subscription)
     assert heard == [1, 2, 3]
+
+
+@pytest.mark.parametrize("writes", [True, False])
+async def test_a_handler_that_hangs_fails_alone_and_is_tried_again(
+    database: Database, ada: Actor, *, writes: bool
+) -> None:
+    heard: list[int] = []
+
+    async def hear(_: Transaction, envelope: Envelope) -> None:
+        heard.append(getattr(envelope.data, "to"))  # noqa: B009
+        await asyncio.Event().wait()
+
+    await _write(database, ada, 2)
+    _, subscription = _bus(database, hear, writes=writes)
+    async with database.worker() as worker, asyncio.timeout(5):
+        partition = await worker.fetchval("select distinct partition from delivery")
+        async with worker.transaction():
+            batch = Batch(worker, database.owed, CATALOG, subscription, handler_timeout_seconds=0.01)
+            await batch.serve(partition)
+        left = await worker.fetch("select tries, reason from delivery order by position")
+
+    assert heard == [1]
+    assert [(row["tries"], (row["reason"] or "").partition(":")[0]) for row in left] == [(1, "TimeoutError"), (0, "")]
+
+
+def test_a_handler_that_hangs_is_given_up_before_postgresql_gives_up_the_transaction() -> None:
+    allowed = SERVER_SETTINGS["idle_in_transaction_session_timeout"].removesuffix("s")
+    assert int(allowed) > HANDLER_TIMEOUT_SECONDS
 
 
 async def test_what_is_delivered_again_is_dealt_with_once(database: Database, ada: Actor) -> None:
