@@ -121,7 +121,7 @@ with due as (
     from fired
 ), owed as (
     insert into delivery (consumer, partition, space, event, ordered)
-    select consumer, ('x' || right(space::text, 1))::bit(4)::integer, space, event, false
+    select consumer, partition_of(space), space, event, false
     from fired, unnest($1::text[]) consumer order by due_at
 )
 select count(*) from fired
