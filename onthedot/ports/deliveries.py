@@ -163,6 +163,7 @@ class Batch:
             entity=row["entity"],
             at=row["at"],
             data=event,
+            text=row["data"],
         )
 
     async def _postpone(self, partition: int, row: asyncpg.Record, failure: Exception) -> None:
