@@ -2,6 +2,10 @@
 
 An edit is a conflict when it changes what its author had not seen; the clock only decides which value stays, and the
 other becomes a row of kind `conflict`. Delete wins over edits, by a counter of lives; what it swallowed is kept.
+
+A delete tells of unseen edits of its own row alone. What hangs on it goes along as it stands, whoever wrote it and
+however lately: its author named no version of it, it lies whole in the Trash under its own name with every edit in it,
+and restoring either brings it back so. A conflict for each field of each would tell no more, and bury what is decided.
 """
 
 from __future__ import annotations
