@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from onthedot.ids import PersonId, SpaceId
 
 ROLES = ("onthedot_app", "onthedot_worker", "onthedot_door")
-PARTITIONS = 16
 SERVER_SETTINGS = {
     "application_name": "onthedot",
     "timezone": "UTC",
@@ -145,7 +144,6 @@ class Transaction:
             [consumer for consumer, _ in owed],
             [noted.id for _, noted in owed],
             [noted.event.ordered for _, noted in owed],
-            partition_of(self.actor.space),
         )
 
 
@@ -156,15 +154,10 @@ with log as (
                              $9::timestamptz[], $10::text[])
 )
 insert into delivery (consumer, partition, space, event, ordered)
-select consumer, $14::smallint, $1, event, ordered
+select consumer, partition_of($1), $1, event, ordered
 from unnest($11::text[], $12::uuid[], $13::boolean[]) with ordinality as owed (consumer, event, ordered, place)
 order by place
 """
-
-
-def partition_of(space: UUID) -> int:
-    """Return in which of the parts, by which workers share, the deliveries of a space are."""
-    return space.int % PARTITIONS
 
 
 class _Connection(asyncpg.Connection):  # pyright: ignore[reportMissingTypeArgument] - generic in its stubs alone

@@ -42,7 +42,8 @@ class Event(BaseModel):
 class Envelope:
     """An event with its circumstances, as a consumer gets it; `cloudevents` says how it leaves.
 
-    `data` is of the newest version that this program knows of its major one; `entity` is the row that it is about.
+    `data` is of the newest version that this program knows of its major one, and `text` the JSON that the log has of
+    it, which fits but may say more; `entity` is the row that it is about.
     """
 
     id: UUID
@@ -53,6 +54,7 @@ class Envelope:
     entity: UUID | None
     at: datetime
     data: Event
+    text: str
 
 
 class UnknownVersion(Exception):

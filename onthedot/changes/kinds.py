@@ -19,7 +19,7 @@ YEARS = range(1900, 3000)
 KEPT = frozenset({"created_at", "updated_at", "completed_at", "deleted_at", "deleted_with"})
 
 
-class Invalid(Exception):
+class Misfit(Exception):
     """What was asked for cannot be: the field, and a sentence that says what to do instead."""
 
     def __init__(self, name: str, reason: str) -> None:
@@ -68,7 +68,7 @@ class Kind:
         """Return the values as they are kept.
 
         Raises:
-            Invalid: there is no such field, it is not the author's to write, or the value does not fit.
+            Misfit: there is no such field, it is not the author's to write, or the value does not fit.
         """
         return {name: self._checked_value(name, value, by_server=by_server) for name, value in given.items()}
 
@@ -76,11 +76,11 @@ class Kind:
         """Refuse a new row that lacks what each row of this kind has.
 
         Raises:
-            Invalid: a required field is missing.
+            Misfit: a required field is missing.
         """
         for name, spec in self.fields.items():
             if spec.required and given.get(name) is None:
-                raise Invalid(name, f"is missing: a new {self.name} needs one")
+                raise Misfit(name, f"is missing: a new {self.name} needs one")
 
     def is_noise(self, name: str) -> bool:
         """Tell whether two values of the field that differ leave nobody anything to decide."""
@@ -97,18 +97,18 @@ class Kind:
         if spec is None:
             return self._checked_element(name, value)
         if spec.server_only and not by_server:
-            raise Invalid(name, "is written by the server alone; leave it out")
+            raise Misfit(name, "is written by the server alone; leave it out")
         if value is not None:
             return _fitting(name, value, spec.check)
         if spec.required:
-            raise Invalid(name, f"cannot be cleared: each {self.name} has one")
+            raise Misfit(name, f"cannot be cleared: each {self.name} has one")
         return None
 
     def _checked_element(self, name: str, value: object) -> object:
         prefix, colon, element = name.partition(":")
         spec = self.elements.get(prefix)
         if spec is None or not colon:
-            raise Invalid(name, _not_writable(self.name, name))
+            raise Misfit(name, _not_writable(self.name, name))
         _fitting(name, element, identifier)
         return None if value is None else _fitting(name, value, spec.check)
 
@@ -116,19 +116,19 @@ class Kind:
         """Refuse more elements than a row may have.
 
         Raises:
-            Invalid: there are too many.
+            Misfit: there are too many.
         """
         for prefix, spec in self.elements.items():
             count = sum(1 for name, value in values.items() if value is not None and name.startswith(f"{prefix}:"))
             if count > spec.limit:
-                raise Invalid(prefix, f"may be {spec.limit} at most")
+                raise Misfit(prefix, f"may be {spec.limit} at most")
 
 
 def _fitting(name: str, value: object, check: Callable[[object], object]) -> object:
     try:
         return check(value)
     except ValueError as error:
-        raise Invalid(name, str(error)) from None
+        raise Misfit(name, str(error)) from None
 
 
 def _not_writable(kind: str, name: str) -> str:

@@ -2,6 +2,10 @@
 
 An edit is a conflict when it changes what its author had not seen; the clock only decides which value stays, and the
 other becomes a row of kind `conflict`. Delete wins over edits, by a counter of lives; what it swallowed is kept.
+
+A delete tells of unseen edits of its own row alone. What hangs on it goes along as it stands, whoever wrote it and
+however lately: its author named no version of it, it lies whole in the Trash under its own name with every edit in it,
+and restoring either brings it back so. A conflict for each field of each would tell no more, and bury what is decided.
 """
 
 from __future__ import annotations
@@ -12,7 +16,7 @@ from typing import Literal
 from uuid import UUID, uuid5
 
 from onthedot.changes.clock import iso, stamp_of
-from onthedot.changes.kinds import Invalid, Kind
+from onthedot.changes.kinds import Kind, Misfit
 from onthedot.changes.mutation import Mutation, Unreadable
 from onthedot.changes.refused import keepable
 from onthedot.changes.rows import Row, Stamp
@@ -65,8 +69,8 @@ def merge(rows: Rows, mutation: Mutation, *, kinds: Mapping[str, Kind], author: 
     merging = _Merge(rows, mutation, kinds=kinds, author=author)
     try:
         return merging.run()
-    except Invalid as invalid:
-        return merging.refuse(str(invalid))
+    except Misfit as misfit:
+        return merging.refuse(str(misfit))
 
 
 class _Merge:
@@ -83,7 +87,7 @@ class _Merge:
 
     def run(self) -> Outcome:
         if self.row is not None and self.row.kind != self.kind.name:
-            raise Invalid("entity", f"is the id of a {self.row.kind}: choose another")
+            raise Misfit("entity", f"is the id of a {self.row.kind}: choose another")
         getattr(self, f"_{self.mutation.op}")()
         if self.outcome.conflicts and self.outcome.status == "ok":
             self.outcome.status = "merged"
@@ -104,7 +108,7 @@ class _Merge:
             self._update()
             return
         if not self.kind.creatable and not self.author.is_server:
-            raise Invalid("kind", f"{self.kind.name} is made by the server alone")
+            raise Misfit("kind", f"{self.kind.name} is made by the server alone")
         given = self._checked()
         self.kind.require(given)
         self.kind.check_counts(given)
@@ -139,7 +143,7 @@ class _Merge:
             self.outcome.status = "already"
         else:
             if not self.kind.deletable:
-                raise Invalid("op", f"a {self.kind.name} cannot be deleted")
+                raise Misfit("op", f"a {self.kind.name} cannot be deleted")
             for name, stamp in row.stamps.items():
                 if not self._knew(name, stamp) and not self.kind.is_noise(name):
                     self._conflict("deleted_over_edit", name, loser=(row.values.get(name), stamp), winner=None)
@@ -172,7 +176,7 @@ class _Merge:
 
     def _mark_done(self, *, done: bool) -> None:
         if not self.kind.completable:
-            raise Invalid("op", f"a {self.kind.name} cannot be done")
+            raise Misfit("op", f"a {self.kind.name} cannot be done")
         row = self.row
         if row is None:
             self._gone({"completed_at": self._done_at(done=done)})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from onthedot.changes.kinds import Invalid, is_unwritable
+from onthedot.changes.kinds import Misfit, is_unwritable
 
 if TYPE_CHECKING:
     from onthedot.changes.kinds import Kind
@@ -22,7 +22,7 @@ def keepable(kind: Kind, name: str, value: object) -> object:
     for one in (value, text, _readable(value, "")):
         try:
             return kind.checked({name: one}, by_server=False)[name]
-        except Invalid:
+        except Misfit:
             continue
     return text
 

@@ -33,7 +33,7 @@ select distinct partition from delivery where consumer = $1 and next_at <= state
 
 
 class PostgresBus:
-    """A worker for the subscriptions; `backoff_seconds` is how long to wait after so many tries."""
+    """A worker for the subscriptions."""
 
     def __init__(self, database: Database, catalog: Catalog, subscriptions: Sequence[Subscription]) -> None:
         self._database = database

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onthedot.database import PARTITIONS
-
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
@@ -33,8 +31,7 @@ LIST = """
 select id, consumer, space, event, type, reason, tries, died_at, replayed_at from dead_letter order by died_at, id
 """
 
-# It comes late in any case, so it is owed without an order: it waits for nothing, and nothing waits for it. The
-# partition is the space's number modulo their count, which for a power of two its last hexadecimal digit tells.
+# It comes late in any case, so it is owed without an order: it waits for nothing, and nothing waits for it.
 REPLAY = """
 with replayed as (
     update dead_letter set replayed_at = now()
@@ -42,7 +39,7 @@ with replayed as (
     returning consumer, space, event, died_at
 )
 insert into delivery (consumer, partition, space, event, ordered)
-select consumer, ('x' || right(space::text, 2))::bit(8)::integer % $2::integer, space, event, false
+select consumer, partition_of(space), space, event, false
 from replayed order by died_at
 returning true
 """
@@ -60,6 +57,6 @@ async def replay(database: Database, id: UUID | None = None) -> int:
     Returns how many were replayed. A consumer that dealt with the event meanwhile does not hear it twice.
     """
     async with database.worker() as connection:
-        replayed = await connection.fetch(REPLAY, id, PARTITIONS)
+        replayed = await connection.fetch(REPLAY, id)
     database.wake()
     return len(replayed)

@@ -90,6 +90,7 @@ class Batch:
     catalog: Catalog
     subscription: Subscription
     backoff_seconds: Callable[[int], float] = full_jitter
+    handler_timeout_seconds: float = HANDLER_TIMEOUT_SECONDS
     after_commit: list[Callable[[], None]] = field(default_factory=list["Callable[[], None]"])
     _done: list[int] = field(default_factory=list[int])
     _held: set[UUID] = field(default_factory=set["UUID"])
@@ -141,7 +142,7 @@ class Batch:
 
     async def _handle(self, tx: Transaction, envelope: Envelope) -> None:
         handler: Handler = self.subscription.handlers[type(envelope.data)]
-        async with asyncio.timeout(HANDLER_TIMEOUT_SECONDS):
+        async with asyncio.timeout(self.handler_timeout_seconds):
             await handler(tx, envelope)
         self.after_commit += tx.after_commit
 
@@ -162,6 +163,7 @@ class Batch:
             entity=row["entity"],
             at=row["at"],
             data=event,
+            text=row["data"],
         )
 
     async def _postpone(self, partition: int, row: asyncpg.Record, failure: Exception) -> None:

@@ -8,15 +8,14 @@ make it look again.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
-import time
 from typing import TYPE_CHECKING, Any
 
 import asyncpg
 
 from onthedot.database import AWAY, SERVER_SETTINGS
 from onthedot.errors import Unavailable
+from onthedot.ports.clocks import MachineClocks, sleep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +27,6 @@ log = logging.getLogger(__name__)
 CHANNEL = "onthedot_timer"
 LONGEST_SLEEP_SECONDS = 60.0
 LOCKED_ELSEWHERE_SECONDS = 0.005
-CLOCK_CHECK_SECONDS = 1.0
-CLOCK_JUMP_SECONDS = 0.5
 PING_SECONDS = 5.0
 RETRY_SECONDS = 0.5
 BATCH = 2000
@@ -38,10 +35,13 @@ BATCH = 2000
 class PostgresScheduler:
     """The timer on PostgreSQL; `consumers` hear reminder.due."""
 
-    def __init__(self, database: Database, dsn: str, consumers: Sequence[str]) -> None:
+    def __init__(
+        self, database: Database, dsn: str, consumers: Sequence[str], *, clocks: MachineClocks | None = None
+    ) -> None:
         self._database = database
         self._dsn = dsn
         self._consumers = list(consumers)
+        self._clocks = clocks or MachineClocks()
         self._wake = asyncio.Event()
 
     async def run(self) -> None:
@@ -68,7 +68,7 @@ class PostgresScheduler:
                 log.warning("the timer waits for the database", extra={"reason": type(error).__name__})
                 fired, wait = 0, RETRY_SECONDS
             if wait > 0:
-                await self._sleep(wait)
+                await sleep(wait, self._wake, self._clocks)
             elif not fired:
                 await asyncio.sleep(LOCKED_ELSEWHERE_SECONDS)
 
@@ -77,18 +77,6 @@ class PostgresScheduler:
         async with self._database.worker() as connection:
             wait = await connection.fetchval(UNTIL_NEXT)
         return LONGEST_SLEEP_SECONDS if wait is None else min(float(wait), LONGEST_SLEEP_SECONDS)
-
-    async def _sleep(self, seconds: float) -> None:
-        """Sleep on the monotonic clock, until woken or until the wall clock has jumped against it."""
-        end = time.monotonic() + seconds
-        offset = time.time() - time.monotonic()
-        while (left := end - time.monotonic()) > 0:
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(min(left, CLOCK_CHECK_SECONDS)):
-                    await self._wake.wait()
-                return
-            if abs(time.time() - time.monotonic() - offset) > CLOCK_JUMP_SECONDS:
-                return
 
     async def _listen(self) -> None:
         """Wake when an alarm is planned soon; whatever happened while the line was down is read after it is up."""
@@ -133,7 +121,7 @@ with due as (
     from fired
 ), owed as (
     insert into delivery (consumer, partition, space, event, ordered)
-    select consumer, ('x' || right(space::text, 1))::bit(4)::integer, space, event, false
+    select consumer, partition_of(space), space, event, false
     from fired, unnest($1::text[]) consumer order by due_at
 )
 select count(*) from fired

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 from uuid import UUID
 
+import orjson
 import socketio  # pyright: ignore[reportMissingTypeStubs]
 from starlette.requests import HTTPConnection
 
 from onthedot.errors import Refusal, Unavailable
 from onthedot.ports.line import Line
+from onthedot.ports.sockets import Message
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -58,6 +60,17 @@ class Questions:
     heads: Callable[[Iterable[UUID]], Awaitable[list[dict[str, Any]]]] = _nobody_knows
 
 
+class _Json:
+    """What the library writes and reads messages with; what we send may be ready JSON."""
+
+    loads = staticmethod(orjson.loads)
+
+    @staticmethod
+    def dumps(data: object, **_: object) -> str:
+        """Return the JSON, which is compact in any case."""
+        return orjson.dumps(data).decode()
+
+
 class MemorySockets:
     """The sockets of this process; `app` is mounted in front of the application."""
 
@@ -74,6 +87,7 @@ class MemorySockets:
             cors_allowed_origins="*",
             max_http_buffer_size=LARGEST_MESSAGE_BYTES,
             monitor_clients=False,
+            json=_Json,
             logger=cast("Any", _quiet),
             engineio_logger=cast("Any", _quiet),
         )
@@ -81,7 +95,7 @@ class MemorySockets:
         self._server.on("disconnect", self._disconnected)
         self._server.on("hello", self._hello)
 
-    def emit(self, person: UUID, event: str, message: dict[str, Any]) -> None:
+    def emit(self, person: UUID, event: str, message: Message) -> None:
         """Send the message to all devices of the person that are connected here."""
         for sid in self._sids.get(person, ()):
             if self._waiting(sid) > LONGEST_QUEUE:

@@ -18,7 +18,7 @@ class Broadcast:
 
     async def __call__(self, tx: Transaction, envelope: Envelope) -> None:
         """Send it once the delivery is dealt with."""
-        message = orjson.loads(envelope.data.to_json())
+        message = orjson.Fragment(envelope.text)
         tx.after_commit.append(partial(self.sockets.emit, tx.actor.person, "delta", message))
 
 
@@ -30,5 +30,5 @@ class ShowNotice:
 
     async def __call__(self, tx: Transaction, envelope: Envelope) -> None:
         """Send it once the delivery is dealt with."""
-        message = orjson.loads(envelope.data.to_json())["notice"]
+        message = dict(envelope.data)["notice"]
         tx.after_commit.append(partial(self.sockets.emit, tx.actor.person, "notice", message))

@@ -5,14 +5,14 @@ A wall time that the clock skips is the first minute after the gap; one that com
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import cast
 from zoneinfo import ZoneInfo
 
+from onthedot.tasks.times import length_of
+
 DAY_START = time(9)
-LENGTH = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 MINUTE = timedelta(minutes=1)
 
 
@@ -20,12 +20,12 @@ def reminder_instants(values: Mapping[str, object], zone: ZoneInfo) -> Iterator[
     """Yield each reminder of a task with its instant in UTC; those before due need a due date."""
     for name, reminder in values.items():
         if name.startswith("reminder:"):
-            instant = _instant(cast("Mapping[str, str]", reminder), values.get("due"), zone)
+            instant = _instant_of_reminder(cast("Mapping[str, str]", reminder), values.get("due"), zone)
             if instant is not None:
                 yield name.removeprefix("reminder:"), instant
 
 
-def _instant(reminder: Mapping[str, str], due: object, zone: ZoneInfo) -> datetime | None:
+def _instant_of_reminder(reminder: Mapping[str, str], due: object, zone: ZoneInfo) -> datetime | None:
     if "at" in reminder:
         at = datetime.fromisoformat(reminder["at"])
         return at.astimezone(UTC) if at.tzinfo else instant_of(at, zone)
@@ -41,15 +41,6 @@ def due_time(due: Mapping[str, str], zone: ZoneInfo) -> tuple[datetime, ZoneInfo
     if "date" in due:
         return datetime.combine(date.fromisoformat(due["date"]), DAY_START), zone
     return datetime.fromisoformat(due["at"]), ZoneInfo(due["zone"]) if "zone" in due else zone
-
-
-def length_of(text: str) -> tuple[timedelta, timedelta]:
-    """Return days, which keep the wall time, and hours and minutes, which pass by the clock of the world."""
-    match = LENGTH.fullmatch(text)
-    if match is None:
-        raise ValueError(f"no length: {text!r}")
-    days, hours, minutes = (int(part or 0) for part in match.groups())
-    return timedelta(days=days), timedelta(hours=hours, minutes=minutes)
 
 
 def instant_of(wall: datetime, zone: ZoneInfo) -> datetime:

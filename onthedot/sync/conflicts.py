@@ -51,7 +51,7 @@ async def dismiss(tx: Transaction, id: UUID) -> Row:
 async def _put_back(tx: Transaction, conflict: Mapping[str, object]) -> None:
     kind, name = str(conflict["entity_kind"]), str(conflict["field"])
     value = cast("dict[str, Any]", conflict["loser"])["value"]
-    row = await _entity(tx, kind, UUID(str(conflict["entity"])))
+    row = await _entity(tx, kind, conflict)
     if not row.alive:
         await apply_one(tx, "restore", kind=kind, entity=row.id)
     if name == "completed_at":
@@ -62,11 +62,14 @@ async def _put_back(tx: Transaction, conflict: Mapping[str, object]) -> None:
         raise Conflict("What it names is in the Trash, or would hang on itself: see to that first.", field=name)
 
 
-async def _entity(tx: Transaction, kind: str, id: UUID) -> Row:
+async def _entity(tx: Transaction, kind: str, conflict: Mapping[str, object]) -> Row:
     try:
-        return await find_row(tx, kind, id)
+        return await find_row(tx, kind, UUID(str(conflict["entity"])))
     except NotFound:
-        raise Conflict(f"The {kind} is gone for good, so nothing can be put back: dismiss this.") from None
+        # Only what does not fit is refused, and time mends none of that: there is nothing to be tried again as it was.
+        never = f"The {kind} was refused and never made: copy what you need of it into a new one, then dismiss this."
+        gone = f"The {kind} is gone for good, so nothing can be put back: dismiss this."
+        raise Conflict(never if conflict["about"] == "refused" else gone) from None
 
 
 async def _decide(tx: Transaction, id: UUID, state: str) -> Row:

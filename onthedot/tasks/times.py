@@ -1,7 +1,7 @@
-"""Times as people mean them: a day, a wall time wherever they are, or a wall time in a zone."""
+"""Times as people mean them: a day, a wall time anywhere or in a zone, an instant, a length before due. Pure."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NoReturn, cast
 
 from onthedot.changes.kinds import YEARS, instant
@@ -9,7 +9,7 @@ from onthedot.zones import ZONES
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 WALL_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", re.ASCII)
-BEFORE = re.compile(r"P(?:\d{1,4}D)?(?:T(?:\d{1,4}H)?(?:\d{1,5}M)?)?", re.ASCII)
+LENGTH = re.compile(r"P(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?)?", re.ASCII)
 
 
 def check_due(value: object) -> dict[str, str]:
@@ -31,12 +31,25 @@ def check_reminder(value: object) -> dict[str, str]:
     given = _texts(value)
     before, at = given.get("before", ""), given.get("at", "")
     match sorted(given):
-        case ["before"] if BEFORE.fullmatch(before) and before[-1] not in "PT":
+        case ["before"] if _is_length(before):
             return {"before": before}
         case ["at"]:
-            return {"at": wall_time(at) if WALL_TIME.fullmatch(at) else _instant(at)}
+            return {"at": wall_time(at) if WALL_TIME.fullmatch(at) else _instant_or_wall_time(at)}
         case _:
             return _must('{"at": "2026-11-24T16:00:00Z"} or {"before": "PT1H"}')
+
+
+def length_of(text: str) -> tuple[timedelta, timedelta]:
+    """Return days, which keep the wall time, and hours and minutes, which pass by the clock of the world.
+
+    Raises:
+        ValueError: it is no length like `P1DT2H`.
+    """
+    match = LENGTH.fullmatch(text)
+    if match is None or text[-1] in "PT":
+        _must("a length like P1DT2H")
+    days, hours, minutes = (int(part or 0) for part in match.groups())
+    return timedelta(days=days), timedelta(hours=hours, minutes=minutes)
 
 
 def known_zone(name: str) -> str:
@@ -63,7 +76,15 @@ def _day(value: str) -> str:
     return _must("a day like 2026-11-24")
 
 
-def _instant(value: str) -> str:
+def _is_length(value: str) -> bool:
+    try:
+        length_of(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _instant_or_wall_time(value: str) -> str:
     try:
         return instant(value)
     except ValueError:

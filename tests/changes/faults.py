@@ -19,7 +19,7 @@ Side = tuple[object, Stamp | None]
 Fault = Callable[..., object]
 
 _conflict, _write, _knew = _Merge._conflict, _Merge._write, _Merge._knew
-_delete, _restore, _mark_done = _Merge._delete, _Merge._restore, _Merge._mark_done
+_delete, _restore, _mark_done, _bury = _Merge._delete, _Merge._restore, _Merge._mark_done, _Merge._bury
 
 
 def unrecorded(about: str, *, mine: bool | None = None) -> Fault:
@@ -115,6 +115,13 @@ def buried_alone(self: _Merge, row: Row, root: str | None) -> None:
     self._touch(row)
 
 
+def emptied(self: _Merge, row: Row, root: str | None) -> None:
+    """Throw away what a row held that went along."""
+    if root is not None:
+        row.values = {name: row.values[name] for name in row.values if name in {*self.kind.hangs_on, "created_at"}}
+    _bury(self, row, root)
+
+
 def done_again(self: _Merge, *, done: bool) -> None:
     """Complete what is done already."""
     if self.row is not None and self.row.alive:
@@ -200,6 +207,7 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "a delete leaves what hangs two steps below": ("_open_below", children_alone),
     "a delete takes what is done": ("_open_below", everything_below),
     "what went along is forgotten": ("_bury", buried_alone),
+    "what went along is emptied": ("_bury", emptied),
     "a restored row hangs on what is gone": ("_let_go_of_the_dead", constant(None)),
     "a row may hang on itself": ("_makes_cycle", constant(answer=False)),
     "a row may hang on what is gone": ("_reachable", reached),

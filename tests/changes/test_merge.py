@@ -86,6 +86,37 @@ def test_a_task_reopened_after_its_project_was_deleted_comes_to_the_inbox(space:
     assert "project" not in space.rows[task].values
 
 
+def test_an_edit_that_who_deleted_the_project_had_not_seen_lies_whole_in_the_trash_and_comes_back(
+    space: Space, task: str
+) -> None:
+    home, tag = project(space, gone=False), f"tag:{uuid4()}"
+    space.write("phone", "update", task, set={"project": home})
+    space.write("laptop", "update", task, set={"title": "Sand, then paint", tag: True}, base={"title": "phone:1"})
+    as_edited = space.rows[task].copy()
+
+    outcome = space.write("phone", "delete", home, kind="project", life=1, base={"name": "phone:2"})
+
+    assert (outcome.status, space.conflicts(outcome), set(outcome.changed)) == ("ok", [], {home, task})
+    buried = space.rows[task]
+    assert buried.values["deleted_with"] == home
+    assert as_edited.values.items() - buried.values.items() <= {("updated_at", as_edited.values["updated_at"])}
+    assert buried.stamps == as_edited.stamps
+    space.write("tablet", "restore", home, kind="project")
+    assert (buried.alive, buried.values, buried.stamps) == (True, as_edited.values, as_edited.stamps)
+
+
+def test_such_a_task_comes_back_alone_too_and_says_what_it_was_in(space: Space, task: str) -> None:
+    home = project(space, gone=False)
+    space.write("phone", "update", task, set={"project": home})
+    space.write("laptop", "update", task, set={"title": "Sand"}, base={"title": "phone:1"})
+    space.write("phone", "delete", home, kind="project", life=1)
+
+    outcome = space.write("laptop", "restore", task)
+
+    assert space.rows[task].values["title"] == "Sand"
+    assert space.conflicts(outcome) == [("orphaned", "project", home)]
+
+
 def test_completing_what_was_deleted_leaves_a_record(space: Space, task: str) -> None:
     space.write("phone", "delete", task, life=1)
     outcome = space.write("laptop", "complete", task, life=1)

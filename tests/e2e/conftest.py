@@ -1,6 +1,5 @@
 """People at their browsers; what goes wrong in a page fails the test, and is kept in `.data`."""
 
-import os
 import re
 from collections.abc import AsyncGenerator, Generator
 from contextlib import AsyncExitStack
@@ -11,7 +10,7 @@ from playwright.async_api import Browser, expect
 
 from onthedot.database import Database
 from onthedot.pages import web_folder
-from tests.browser import find_chromium, open_browser
+from tests.browser import NONE_TESTED, find_chromium, is_required, open_browser
 from tests.e2e.window import PageOf, Windows
 
 KEPT = Path(__file__).parents[2] / ".data" / "browser"
@@ -39,8 +38,8 @@ async def chromium() -> AsyncGenerator[Browser]:
 
 
 def _give_up(why: str) -> None:
-    message = f"{why} NOT ONE JOURNEY IN THE BROWSER IS TESTED: install chromium, and start by `make test`."
-    if os.environ.get("BROWSER_TESTS") == "required":
+    message = f"{why} {NONE_TESTED}"
+    if is_required():
         pytest.fail(message)
     pytest.skip(message)
 

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import asyncpg
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from tests.e2e.window import PATIENCE_SECONDS, PageOf, Window
 
@@ -180,3 +180,34 @@ async def test_taking_back_leaves_what_another_device_did_since_as_a_choice(page
     await desk.page.get_by_role("link", name="Conflicts").click()
 
     await expect(desk.page.get_by_role("region", name="Title")).to_contain_text("Black tea")
+
+
+async def test_an_edit_too_large_for_what_stands_before_the_server_blocks_none_and_waits_to_be_sent_again(
+    page_of: PageOf,
+) -> None:
+    desk = await page_of("Ada")
+    await desk.post("/api/tasks", {"title": "Tea"})
+    await expect(desk.rows).to_have_text(["Tea"])
+
+    async def refuse(route: Route) -> None:
+        if "Green" in (route.request.post_data or ""):
+            await route.fulfill(status=413, body="<h1>413</h1>")
+        else:
+            await route.continue_()
+
+    await desk.page.route("**/api/sync", refuse)
+    await _retitle(desk, "Green tea")
+    await desk.page.keyboard.press("Escape")
+    await expect(desk.rows).to_have_text(["Tea"])
+    await desk.ring("Tea").check()
+    await desk.wait_for_server("/api/tasks?status=done", "Tea")
+
+    await desk.page.get_by_role("link", name="Conflicts").click()
+    unsent = desk.page.get_by_role("region", name="Tea: not sent")
+    await expect(unsent).to_contain_text("Green tea")
+    await desk.page.unroute("**/api/sync")
+    await desk.page.reload()
+    await unsent.get_by_role("button", name="Send again").click()
+
+    await expect(desk.page.get_by_text("No two edits are at odds")).to_be_visible()
+    await desk.wait_for_server("/api/tasks?status=done", "Green tea")

@@ -21,7 +21,7 @@ PATIENCE_SECONDS = 10
 EXPECTED = re.compile(
     r"Failed to load resource: net::ERR_INTERNET_DISCONNECTED"
     r"|WebSocket connection to .* failed: .*ERR_INTERNET_DISCONNECTED"
-    r"|Failed to load resource: the server responded with a status of (?:401|409|410)"
+    r"|Failed to load resource: the server responded with a status of (?:401|409|410|413)"
 )
 
 

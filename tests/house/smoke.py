@@ -4,7 +4,6 @@ import asyncio
 import importlib
 import pkgutil
 import sys
-from typing import Any
 from uuid import UUID, uuid4
 
 import onthedot
@@ -12,13 +11,14 @@ from onthedot.app import build, make_app
 from onthedot.database import Database
 from onthedot.ports.bus import subscriptions
 from onthedot.ports.bus_postgres import PostgresBus
+from onthedot.ports.sockets import Message
 from onthedot.roles import CATALOG, HEARD, OWED
 from onthedot.settings import Settings
 from tests.web import Browser, browser
 
 
 class NoSockets:
-    def emit(self, person: UUID, event: str, message: dict[str, Any]) -> None:
+    def emit(self, person: UUID, event: str, message: Message) -> None:
         """Tell nobody."""
 
 

@@ -128,4 +128,4 @@ async def _log(database: Database) -> list[Envelope]:
 
 
 def _data(kind: str, version: str, data: str) -> dict[str, Any]:
-    return {"data": CATALOG.read(kind, version, data)}
+    return {"data": CATALOG.read(kind, version, data), "text": data}

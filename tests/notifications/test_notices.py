@@ -57,6 +57,9 @@ async def test_a_notice_says_of_which_task_and_of_what_instant(
     at = datetime.fromisoformat(shown["reminders"][0]["at"])
     assert abs(datetime.fromisoformat(notice["due_at"]) - at) < timedelta(milliseconds=1)
     assert "read_at" not in notice
+    async with database.worker() as worker:
+        [logged] = await worker.fetch("select actor, client from event where type = 'notice.created'")
+    assert (logged["actor"], logged["client"]) == ("server:notifier", "srv:notifier")
 
 
 @pytest.mark.parametrize("step", ["complete", "delete", "delete project"])

@@ -2,14 +2,15 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from uuid import UUID, uuid4
 
+import asyncpg
 import pytest
 
 from onthedot.changes.events import SpaceChanged
-from onthedot.database import Actor, Database, Transaction
+from onthedot.database import SERVER_SETTINGS, Actor, Database, Transaction
 from onthedot.events import Envelope, Subscription
 from onthedot.ports.bus_postgres import PostgresBus
 from onthedot.ports.dead_letters import dead_letters, replay
-from onthedot.ports.deliveries import MOST_TRIES
+from onthedot.ports.deliveries import HANDLER_TIMEOUT_SECONDS, MOST_TRIES, WRITING_BATCH, Batch, full_jitter
 from onthedot.roles import CATALOG
 from tests.people import Device
 
@@ -165,6 +166,34 @@ async def test_what_fails_once_holds_back_what_came_after_it_in_its_space(
     assert heard == [1, 2, 3]
 
 
+@pytest.mark.parametrize("writes", [True, False])
+async def test_a_handler_that_hangs_fails_alone_and_is_tried_again(
+    database: Database, ada: Actor, *, writes: bool
+) -> None:
+    heard: list[int] = []
+
+    async def hear(_: Transaction, envelope: Envelope) -> None:
+        heard.append(getattr(envelope.data, "to"))  # noqa: B009
+        await asyncio.Event().wait()
+
+    await _write(database, ada, 2)
+    _, subscription = _bus(database, hear, writes=writes)
+    async with database.worker() as worker, asyncio.timeout(5):
+        partition = await worker.fetchval("select distinct partition from delivery")
+        async with worker.transaction():
+            batch = Batch(worker, database.owed, CATALOG, subscription, handler_timeout_seconds=0.01)
+            await batch.serve(partition)
+        left = await worker.fetch("select tries, reason from delivery order by position")
+
+    assert heard == [1]
+    assert [(row["tries"], (row["reason"] or "").partition(":")[0]) for row in left] == [(1, "TimeoutError"), (0, "")]
+
+
+def test_a_handler_that_hangs_is_given_up_before_postgresql_gives_up_the_transaction() -> None:
+    allowed = SERVER_SETTINGS["idle_in_transaction_session_timeout"].removesuffix("s")
+    assert int(allowed) > HANDLER_TIMEOUT_SECONDS
+
+
 async def test_what_is_delivered_again_is_dealt_with_once(database: Database, ada: Actor) -> None:
     heard: list[UUID] = []
 
@@ -184,6 +213,107 @@ async def test_what_is_delivered_again_is_dealt_with_once(database: Database, ad
     assert heard == [owed["event"]]
     async with database.door() as door:
         assert await door.fetchval("select name from person") == "Ada!"
+
+
+@pytest.mark.parametrize("writes", [True, False])
+async def test_what_has_no_order_neither_holds_back_nor_is_held_back(
+    database: Database, ada: Actor, *, writes: bool
+) -> None:
+    tried: list[int] = []
+
+    async def hear(_: Transaction, envelope: Envelope) -> None:
+        tried.append(getattr(envelope.data, "to"))  # noqa: B009
+        if tried[-1] in {1, 3}:
+            raise ValueError("not now")
+
+    await _write(database, ada, 2)
+    async with database.worker() as worker:
+        await worker.execute("update delivery set ordered = position > (select min(position) from delivery)")
+    bus, subscription = _bus(database, hear, writes=writes)
+    await bus.serve(subscription)
+    assert tried == [1, 2]
+
+    # Behind the first, which waits and has no order; then behind one that waits and has.
+    await _write(database, ada, 1)
+    async with database.worker() as worker:
+        await worker.execute("update delivery set next_at = 'infinity' where tries > 0")
+    await bus.serve(subscription)
+    assert tried == [1, 2, 3]
+    await _write(database, ada, 2)
+    async with database.worker() as worker:
+        await worker.execute("update delivery set next_at = 'infinity' where tries > 0")
+        await worker.execute(
+            "update delivery set ordered = false where position = (select max(position) from delivery)"
+        )
+    await bus.serve(subscription)
+    assert tried == [1, 2, 3, 5]
+
+
+@pytest.mark.parametrize("statement", ["delete from person", "delete from event"])
+async def test_what_is_owed_for_an_account_that_is_gone_is_let_go_of(
+    database: Database, ada: Actor, migrated: str, statement: str
+) -> None:
+    heard: list[UUID] = []
+
+    async def hear(_: Transaction, envelope: Envelope) -> None:
+        heard.append(envelope.id)
+
+    await _write(database, ada, 2)
+    owner = await asyncpg.connect(migrated)
+    await owner.execute(statement)
+    await owner.close()
+    bus, subscription = _bus(database, hear)
+    await bus.serve(subscription)
+
+    assert heard == []
+    assert await dead_letters(database) == []
+    async with database.worker() as worker:
+        assert await worker.fetchval("select count(*) from delivery") == 0
+
+
+async def test_the_space_is_locked_before_a_handler_writes_to_it(database: Database, ada: Actor) -> None:
+    free: list[object] = []
+
+    async def hear(_: Transaction, __: Envelope) -> None:
+        async with database.worker() as other, other.transaction():
+            free.extend(await other.fetch("select id from space for no key update skip locked"))
+
+    await _write(database, ada, 1)
+    bus, subscription = _bus(database, hear)
+    assert await bus.serve(subscription) == 1
+    assert free == []
+    assert await dead_letters(database) == []
+
+
+@pytest.mark.parametrize(("writes", "most"), [(True, WRITING_BATCH), (False, WRITING_BATCH + 5)])
+async def test_who_writes_locks_a_space_for_a_few_deliveries_only(
+    database: Database, ada: Actor, *, writes: bool, most: int
+) -> None:
+    async def hear(_: Transaction, __: Envelope) -> None:
+        pass
+
+    await _write(database, ada, WRITING_BATCH + 5)
+    bus, subscription = _bus(database, hear, writes=writes)
+    assert await bus.serve(subscription) == most
+
+
+async def test_a_reason_is_kept_but_no_novel(database: Database, ada: Actor) -> None:
+    async def hear(_: Transaction, __: Envelope) -> None:
+        raise ValueError("x" * 10_000)
+
+    await _write(database, ada, 1)
+    bus, subscription = _bus(database, hear)
+    await bus.serve(subscription)
+    async with database.worker() as worker:
+        [owed] = await worker.fetch("select reason from delivery where consumer = 'realtime'")
+    assert owed["reason"] == "ValueError: " + "x" * 488
+
+
+@pytest.mark.parametrize(("tries", "bound"), [(1, 0.5), (2, 1.0), (5, 8.0), (7, 32.0), (8, 60.0), (20, 60.0)])
+def test_tries_are_spread_up_to_a_bound_that_doubles_to_a_minute(tries: int, bound: float) -> None:
+    waits = [full_jitter(tries) for _ in range(500)]
+    assert 0 <= min(waits) < bound / 4
+    assert bound * 3 / 4 < max(waits) <= bound
 
 
 AGAIN = "insert into delivery (consumer, partition, space, event, ordered) values ($1, $2, $3, $4, $5)"

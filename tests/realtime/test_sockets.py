@@ -258,6 +258,17 @@ async def test_what_is_no_message_of_ours_harms_nobody(database: Database, lapto
     assert delta["to"] == 1
 
 
+async def test_devices_are_sent_word_for_word_what_the_log_has(database: Database, laptops: list[Laptop]) -> None:
+    desk = laptops[0]
+    await sign_up(database, desk, "ada")
+    async with _bare(desk) as bare:
+        await desk.post("/api/tasks", {"title": "Crème brûlée"})
+        delta = str(await bare.recv())
+    async with database.worker() as worker:
+        [logged] = await worker.fetch("select data from event where type = 'space.changed'")
+    assert delta == f'42["delta",{logged["data"]}]'
+
+
 async def test_a_message_of_64_kib_is_the_largest(database: Database, laptops: list[Laptop]) -> None:
     """S-09."""
     desk = laptops[0]

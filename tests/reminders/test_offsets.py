@@ -138,5 +138,22 @@ def test_a_time_that_the_clock_skips_is_the_first_minute_after_the_gap() -> None
     assert apia.astimezone(ZoneInfo("Pacific/Apia")).isoformat() == "2011-12-31T00:00:00+14:00"
 
 
+@pytest.mark.parametrize(
+    ("zone", "start", "minutes", "end"),
+    [
+        ("Europe/Berlin", "2026-03-29T02:00", 60, "2026-03-29T01:00"),
+        ("America/New_York", "2026-03-08T02:00", 60, "2026-03-08T07:00"),
+        ("Australia/Lord_Howe", "2026-10-04T02:00", 30, "2026-10-03T15:30"),
+        ("Pacific/Apia", "2011-12-30T00:00", 1440, "2011-12-30T10:00"),
+    ],
+)
+def test_each_minute_that_the_clock_skips_is_the_same_instant_to_the_microsecond(
+    zone: str, start: str, minutes: int, end: str
+) -> None:
+    first = datetime.fromisoformat(start)
+    found = {instant_of(first + timedelta(minutes=minute), ZoneInfo(zone)) for minute in range(minutes)}
+    assert found == {datetime.fromisoformat(end).replace(tzinfo=UTC)}
+
+
 def test_a_time_that_comes_twice_is_the_first() -> None:
     assert instant_of(datetime(2026, 10, 25, 2, 30), BERLIN) == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)  # noqa: DTZ001

@@ -1,4 +1,5 @@
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
@@ -6,7 +7,8 @@ import asyncpg
 import pytest
 
 from onthedot.database import Actor, Database
-from onthedot.ports.scheduler_postgres import PostgresScheduler
+from onthedot.ports.clocks import MachineClocks
+from onthedot.ports.scheduler_postgres import CHANNEL, LONGEST_SLEEP_SECONDS, PostgresScheduler
 from tests.people import Device
 
 
@@ -105,6 +107,134 @@ async def test_two_tasks_with_the_same_reminder_each_remind(
     assert sorted(await _states(database)) == [(1, 1), (2, 1)]
 
 
+async def test_two_reminders_of_a_task_at_the_same_instant_are_both_told(
+    database: Database, ada: Actor, timer: PostgresScheduler
+) -> None:
+    phone, now = Device(database, ada), _in(0)
+    reminders = {f"reminder:{uuid4()}": now for _ in range(2)}
+    await phone.push(phone.mutation("create", "task", str(uuid4()), set={"title": "Tea"} | reminders))
+    assert await timer.fire() == 2
+
+
+async def test_a_task_whose_reminders_were_all_taken_off_reminds_nobody(
+    database: Database, ada: Actor, timer: PostgresScheduler
+) -> None:
+    phone, task, name = Device(database, ada), str(uuid4()), f"reminder:{uuid4()}"
+    await phone.push(phone.mutation("create", "task", task, set={"title": "Tea", name: _in(0)}))
+    await phone.push(phone.mutation("update", "task", task, set={name: None}))
+    assert await timer.fire() == 0
+    assert await _states(database) == [(2, 1)]
+
+
+async def test_what_was_told_is_not_told_again_whatever_is_edited(
+    database: Database, ada: Actor, timer: PostgresScheduler
+) -> None:
+    phone, task, name = Device(database, ada), str(uuid4()), f"reminder:{uuid4()}"
+    first, second = _in(-60), _in(-30)
+    await phone.push(phone.mutation("create", "task", task, set={"title": "Tea", name: first}))
+    assert await timer.fire() == 1
+    for change in ({"title": "Green tea"}, {name: second}, {name: first}):
+        await phone.push(phone.mutation("update", "task", task, set=change))
+    assert await timer.fire() == 0
+    assert await _states(database) == [(1, 1), (2, 1)]
+
+
+async def test_an_alarm_that_another_timer_is_firing_is_left_to_it(
+    database: Database, ada: Actor, timer: PostgresScheduler
+) -> None:
+    phone = Device(database, ada)
+    due = {f"reminder:{uuid4()}": _in(0) for _ in range(2)}
+    await phone.push(phone.mutation("create", "task", str(uuid4()), set={"title": "Tea"} | due))
+    async with database.worker() as other, other.transaction(), asyncio.timeout(5):
+        await other.execute("select from alarm order by id limit 1 for update")
+        assert await timer.fire() == 1
+    assert await timer.fire() == 1
+
+
+async def test_who_hears_of_it_is_woken_and_it_waits_for_nothing_before_it(
+    database: Database, ada: Actor, timer: PostgresScheduler
+) -> None:
+    phone, woken = Device(database, ada), list[str]()
+    await phone.push(
+        phone.mutation("create", "task", str(uuid4()), set={"title": "Tea", f"reminder:{uuid4()}": _in(0)})
+    )
+    database.wake = lambda *consumers: woken.extend(consumers)
+    assert [await timer.fire(), await timer.fire()] == [1, 0]
+    assert woken == ["notifier"]
+    async with database.worker() as worker:
+        assert await worker.fetchval("select ordered from delivery where consumer = 'notifier'") is False
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(1.9 * LONGEST_SLEEP_SECONDS, 1), (3 * LONGEST_SLEEP_SECONDS, 0)])
+async def test_the_timer_is_told_of_what_comes_before_it_would_look_again(
+    database: Database, ada: Actor, migrated: str, seconds: float, told: int
+) -> None:
+    phone, heard = Device(database, ada), list[object]()
+
+    def hear(*told: object) -> None:
+        heard.append(told)
+
+    ear = await asyncpg.connect(migrated)
+    await ear.add_listener(CHANNEL, hear)
+    await phone.push(
+        phone.mutation("create", "task", str(uuid4()), set={"title": "Tea", f"reminder:{uuid4()}": _in(seconds)})
+    )
+    await ear.execute("select 1")  # what was told before comes before its answer
+    await ear.close()
+    assert len(heard) == told
+
+
+class PlantingClocks(MachineClocks):
+    """Clocks by which waiting takes no time; once the timer listens and sleeps, an alarm comes that nobody tells of."""
+
+    def __init__(self, plant: Callable[[], Awaitable[None]]) -> None:
+        self.now = 1000.0
+        self.planted_at: float | None = None
+        self._plant = plant
+        self._listens = False
+
+    def running(self) -> float:
+        return self.now
+
+    def wall(self) -> float:
+        return self.now
+
+    async def wait(self, wake: asyncio.Event, seconds: float) -> None:
+        if not self._listens:
+            await wake.wait()
+            self._listens = True
+            return
+        if self.planted_at is None:
+            self.planted_at = self.now
+            await self._plant()
+        if self.now - self.planted_at > LONGEST_SLEEP_SECONDS:
+            await wake.wait()
+        self.now += seconds
+
+
+async def test_the_timer_looks_once_a_minute_at_least_and_sleeps_by_the_clocks_that_it_is_given(
+    database: Database, ada: Actor, migrated: str
+) -> None:
+    phone = Device(database, ada)
+    for at in (_in(-60), _in(86_400)):
+        await phone.push(
+            phone.mutation("create", "task", str(uuid4()), set={"title": "Tea", f"reminder:{uuid4()}": at})
+        )
+
+    async def plant() -> None:
+        async with database.worker() as worker:
+            await worker.execute("update alarm set due_at = now() where state = 0")
+
+    clocks = PlantingClocks(plant)
+    running = asyncio.create_task(PostgresScheduler(database, migrated, ["notifier"], clocks=clocks).run())
+    async with asyncio.timeout(10):
+        while len(await _lateness(database)) < 2:
+            await asyncio.sleep(0.02)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    assert clocks.planted_at is not None
+
+
 async def test_a_new_zone_moves_what_is_meant_by_the_clock_on_the_wall(database: Database, ada: Actor) -> None:
     from onthedot.reminders.plan import plan_all  # noqa: PLC0415
 
@@ -127,8 +257,9 @@ async def test_the_timer_hears_of_what_is_planned_soon_even_after_its_line_was_c
     running = asyncio.create_task(timer.run())
     await asyncio.sleep(0.2)
     admin = await asyncpg.connect(migrated)
-    await admin.execute("select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%'")
+    cut = await admin.execute("select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%'")
     await admin.close()
+    assert cut == "SELECT 1"
     await phone.push(
         phone.mutation("create", "task", str(uuid4()), set={"title": "Tea", f"reminder:{uuid4()}": _in(0.2)})
     )
@@ -138,3 +269,30 @@ async def test_the_timer_hears_of_what_is_planned_soon_even_after_its_line_was_c
             await asyncio.sleep(0.05)
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
+
+
+async def test_the_timer_goes_on_after_the_database_cut_it_off_while_it_fired(
+    database: Database, ada: Actor, timer: PostgresScheduler, migrated: str
+) -> None:
+    phone = Device(database, ada)
+    await phone.push(
+        phone.mutation("create", "task", str(uuid4()), set={"title": "Tea", f"reminder:{uuid4()}": _in(0)})
+    )
+    holder, admin = await asyncpg.connect(migrated), await asyncpg.connect(migrated)
+    async with holder.transaction():
+        await holder.execute("lock table alarm")
+        running = asyncio.create_task(timer.run())
+        async with asyncio.timeout(10):
+            while not await admin.fetchval(CUT_WHO_WAITS):
+                await asyncio.sleep(0.02)
+    for connection in (holder, admin):
+        await connection.close()
+
+    async with asyncio.timeout(10):
+        while not await _lateness(database):
+            await asyncio.sleep(0.02)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+
+
+CUT_WHO_WAITS = "select count(pg_terminate_backend(pid)) from pg_stat_activity where wait_event_type = 'Lock'"

@@ -116,3 +116,15 @@ async def test_what_cannot_be_put_back_as_things_stand_is_refused_and_stays_unde
     await ada.call("POST", f"{project}/restore")
     assert (await ada.call("POST", f"/api/conflicts/{orphaned['id']}/restore")).status_code == 200
     assert (await ada.call("GET", task)).json()["project"] == home
+
+
+async def test_what_was_refused_and_never_made_cannot_be_put_back_and_says_what_to_do(ada: Browser) -> None:
+    await push(ada, mutation("create", str(uuid4()), set={"title": "x" * 501}))
+    [refused] = await undecided(ada)
+
+    answer = await ada.call("POST", f"/api/conflicts/{refused['id']}/restore")
+
+    assert (answer.status_code, answer.json()["name"]) == (409, "conflict")
+    assert "never made: copy what you need" in answer.json()["detail"]
+    assert await undecided(ada) == [refused]
+    assert (await ada.call("POST", f"/api/conflicts/{refused['id']}/dismiss")).status_code == 200

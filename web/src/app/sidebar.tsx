@@ -74,7 +74,7 @@ function Inbox() {
 
 /** Only there while there is something to decide. */
 function Conflicts() {
-  const count = useCount("waiting", "conflict");
+  const count = useCount("waiting", "conflict") + useSignal(useSpace().aside.edits).length;
   if (count === 0) return null;
   return <NavItem href="/conflicts" picture={<Icon name="fork" />} name="Conflicts" count={count} shortcut="G X" />;
 }

@@ -1,5 +1,6 @@
 import { useOpenTask } from "../app/open-task";
 import { PageTitle } from "../app/page-title";
+import { useSignal } from "../signal";
 import { CONFLICTS } from "../tasks/rules";
 import { useRows, useSpace } from "../tasks/space-context";
 import { Button } from "../ui/button";
@@ -7,6 +8,7 @@ import { EmptyState } from "../ui/empty-state";
 import { Page } from "../ui/page";
 import { ConflictChoice } from "./conflict-choice";
 import { keepInUse } from "./mutations";
+import { UnsentEdit } from "./unsent-edit";
 
 const MOST_SHOWN = 50;
 
@@ -14,6 +16,7 @@ const MOST_SHOWN = 50;
 export function ConflictsPage() {
   const space = useSpace();
   const conflicts = useRows(CONFLICTS);
+  const unsent = useSignal(space.aside.edits);
   const { hrefOf } = useOpenTask();
   return (
     <Page
@@ -22,7 +25,10 @@ export function ConflictsPage() {
       tools={conflicts.length > 1 && <Button onClick={() => keepInUse(space, conflicts)}>Keep all in use</Button>}
     >
       <PageTitle name="Conflicts" />
-      {conflicts.length === 0 && <EmptyState title="No two edits are at odds" />}
+      {conflicts.length + unsent.length === 0 && <EmptyState title="No two edits are at odds" />}
+      {unsent.map((edit) => (
+        <UnsentEdit key={edit.id} edit={edit} />
+      ))}
       {conflicts.slice(0, MOST_SHOWN).map((conflict) => (
         <ConflictChoice key={conflict.id} conflict={conflict} hrefOf={hrefOf} />
       ))}

@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import { openDB } from "idb";
 import { describe, expect, test } from "vitest";
 import { mutationOf } from "../changes/mutation";
 import type { Row, Task } from "../changes/rows";
@@ -62,6 +63,23 @@ describe("the outbox", () => {
     expect(await outbox.client()).not.toBe(before);
     expect((await outbox.waiting()).map(({ n, set }) => `${n} ${set.title}`)).toEqual(["1 b", "2 c"]);
   });
+});
+
+test("a disk of the version before keeps what waits, and can set it aside", async () => {
+  const person = crypto.randomUUID();
+  const old = await openDB(`onthedot-${person}`, 1, {
+    upgrade(disk) {
+      disk.createObjectStore("outbox", { keyPath: "n" });
+      for (const name of ["rows", "position", "device"]) disk.createObjectStore(name);
+    },
+  });
+  await old.put("outbox", { ...edit("a"), n: 1 });
+  old.close();
+  const disk = await openDisk(person);
+  const outbox = new Outbox(disk);
+  const [waiting] = await outbox.waiting();
+  if (waiting) await outbox.setAside(waiting, "too large");
+  expect(await disk.getAll("aside")).toMatchObject([{ n: 1, set: { title: "a" }, why: "too large" }]);
 });
 
 describe("the copy on this device", () => {

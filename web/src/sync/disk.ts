@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 import { openDB } from "idb";
 import type { Numbered } from "../changes/mutation";
+import type { SetAside } from "./aside";
 
 /** Where the copy on this device stands; `written` tells one writing of it from the next. */
 export interface Position {
@@ -18,6 +19,7 @@ export interface Device {
 
 interface Schema extends DBSchema {
   outbox: { key: number; value: Numbered };
+  aside: { key: string; value: SetAside };
   /** JSON of up to 500 rows: one text is read twenty times as fast as 500 records. */
   rows: { key: string; value: string };
   position: { key: "now"; value: Position };
@@ -28,12 +30,15 @@ export type Disk = IDBPDatabase<Schema>;
 
 /** Open what this device keeps of a person. */
 export function openDisk(person: string): Promise<Disk> {
-  return openDB<Schema>(nameOf(person), 1, {
-    upgrade(disk) {
-      disk.createObjectStore("outbox", { keyPath: "n" });
-      disk.createObjectStore("rows");
-      disk.createObjectStore("position");
-      disk.createObjectStore("device");
+  return openDB<Schema>(nameOf(person), 2, {
+    upgrade(disk, version) {
+      if (version < 1) {
+        disk.createObjectStore("outbox", { keyPath: "n" });
+        disk.createObjectStore("rows");
+        disk.createObjectStore("position");
+        disk.createObjectStore("device");
+      }
+      disk.createObjectStore("aside", { keyPath: "id" });
     },
     blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
   });

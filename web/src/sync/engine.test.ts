@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { expect, test, vi } from "vitest";
 import { mutationOf } from "../changes/mutation";
 import { Store } from "../changes/store";
+import { Aside } from "./aside";
 import { openDisk } from "./disk";
 import { Engine } from "./engine";
 import { Outbox } from "./outbox";
@@ -139,4 +140,92 @@ test("a tab that has the rows already still hears that its edit is among them", 
   store.perform({ id: "m", op: "update", kind: "task", entity: "tea", clock: [1, 0], life: 1, base: {}, set: {} }, 7);
   engine.hear({ ...delta(100, "aaaaaaaa"), acknowledged: { [client]: 7 } });
   expect(store.waiting).toBe(0);
+});
+
+/** Return a running engine with an edit waiting per title, and what of it a server that takes this much was sent. */
+async function engineWith(titles: readonly string[], takes: (pushed: readonly string[]) => Response | undefined) {
+  const taken: [n: number, title: string][] = [];
+  const asked = vi.fn();
+  vi.stubGlobal("fetch", async (_: string, { body }: { body: string }) => {
+    const { mutations } = JSON.parse(body) as { mutations: { n: number; set: { title?: string } }[] };
+    asked(mutations.length);
+    const refusal = takes(mutations.map(({ set }) => set.title ?? ""));
+    if (refusal) return refusal;
+    for (const { n, set } of mutations) taken.push([n, set.title ?? ""]);
+    return answer(mutations.at(-1)?.n ?? 0);
+  });
+  const disk = await openDisk(crypto.randomUUID());
+  const [outbox, aside] = [new Outbox(disk), new Aside(disk)];
+  const [refused, reachable] = [vi.fn(), vi.fn()];
+  const edits = titles.map((title) => ({ op: "create", kind: "task", entity: title, set: { title } }) as const);
+  await outbox.add(edits.map((edit) => mutationOf(edit, undefined)));
+  const told = { ...QUIET, refused, reachable };
+  const engine = new Engine({ store: new Store(), outbox, client: await outbox.client() }, NOWHERE, () => {}, told);
+  const end = new AbortController();
+  engine.lead();
+  void engine.run(end.signal);
+  return { outbox, aside, refused, reachable, taken, asked, end };
+}
+
+function tooLarge(): Response {
+  return new Response("<h1>413 Request Entity Too Large</h1>", { status: 413 });
+}
+
+test("what is too large in one push arrives in several", async () => {
+  const titles = ["a", "b", "c", "d", "e", "f", "g"];
+  const { outbox, aside, taken, end } = await engineWith(titles, (pushed) =>
+    pushed.length > 2 ? tooLarge() : undefined,
+  );
+  await vi.waitFor(async () => expect(await outbox.waiting()).toEqual([]));
+  end.abort();
+  expect(taken).toEqual(titles.map((title, index) => [index + 1, title]));
+  await aside.read();
+  expect(aside.edits.value).toEqual([]);
+});
+
+test.each([
+  ["is too large", tooLarge],
+  [
+    "does not fit",
+    () => Response.json({ name: "invalid", detail: "mutations.id: no.", field: "mutations.id" }, { status: 422 }),
+  ],
+])("one edit that %s blocks no other, and is kept with what the server said", async (_, refusal) => {
+  const { outbox, aside, refused, taken, end } = await engineWith(["a", "b", "bad", "c", "d"], (pushed) =>
+    pushed.includes("bad") ? refusal() : undefined,
+  );
+  await vi.waitFor(async () => expect(await outbox.waiting()).toEqual([]));
+  end.abort();
+  expect(taken).toEqual([
+    [1, "a"],
+    [2, "b"],
+    [3, ""],
+    [4, "c"],
+    [5, "d"],
+  ]);
+  expect(refused).toHaveBeenCalledOnce();
+  await aside.read();
+  expect(aside.edits.value).toMatchObject([{ n: 3, set: { title: "bad" } }]);
+  await aside.letGo(aside.edits.value[0]?.id ?? "");
+  expect(aside.edits.value).toEqual([]);
+});
+
+test("a server that takes no push at all is not asked without a pause, and loses nothing", async () => {
+  const { outbox, aside, reachable, asked, end } = await engineWith(["a"], () => tooLarge());
+  await vi.waitFor(() => expect(reachable).toHaveBeenCalledWith(false));
+  end.abort();
+  expect(asked).toHaveBeenCalledTimes(2);
+  await aside.read();
+  expect(aside.edits.value).toMatchObject([{ set: { title: "a" } }]);
+  expect(await outbox.waiting()).toHaveLength(1);
+});
+
+test("a refusal that is not of what was pushed sets nothing aside", async () => {
+  const { outbox, aside, asked, end } = await engineWith(["a", "b"], () =>
+    Response.json({ name: "invalid", field: "schema" }, { status: 422 }),
+  );
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+  await aside.read();
+  end.abort();
+  expect(aside.edits.value).toEqual([]);
+  expect(await outbox.waiting()).toHaveLength(2);
 });

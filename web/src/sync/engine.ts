@@ -1,10 +1,11 @@
+import type { Numbered } from "../changes/mutation";
 import type { Id, WireRow } from "../changes/rows";
 import { rowOf } from "../changes/rows";
 import type { Store } from "../changes/store";
 import { Problem } from "../http";
 import { Bell } from "./bell";
 import type { Position } from "./disk";
-import { pauseAfter, startsAfresh } from "./failures";
+import { isOfThePush, pauseAfter, startsAfresh } from "./failures";
 import type { Outbox } from "./outbox";
 import type { Word } from "./tabs";
 import type { Answer, Delta, Head, Result } from "./wire";
@@ -34,6 +35,8 @@ export class Engine {
   readonly #tell: (word: Word) => void;
   readonly #told: Told;
   #sent = 0;
+  #pushed: readonly Numbered[] = [];
+  #most = MOST_MUTATIONS;
   #failures = 0;
   #freshStarts = 0;
   #busy = false;
@@ -127,17 +130,21 @@ export class Engine {
   }
 
   async #exchange(cursor: string | null): Promise<Answer> {
-    const waiting = this.leads ? await this.#outbox.waiting(this.#sent, MOST_MUTATIONS) : [];
+    const waiting = this.leads ? await this.#outbox.waiting(this.#sent, this.#most) : [];
     const mutations = fitting(waiting);
+    this.#pushed = mutations;
     const { space, epoch } = this.position;
     const answer = await exchange({ space, epoch, cursor, client: this.client, mutations });
+    this.#most = MOST_MUTATIONS;
     this.#sent = mutations.at(-1)?.n ?? this.#sent;
-    const refused = answer.results.filter(({ status }) => status === "refused");
-    if (refused.length > 0) {
-      this.#told.refused(refused);
-      this.#tell({ type: "refused", results: refused });
-    }
+    this.#refused(answer.results.filter(({ status }) => status === "refused"));
     return answer;
+  }
+
+  #refused(results: readonly Result[]): void {
+    if (results.length === 0) return;
+    this.#told.refused(results);
+    this.#tell({ type: "refused", results });
   }
 
   async #waits(): Promise<boolean> {
@@ -195,6 +202,7 @@ export class Engine {
       this.position = { ...this.position, cursor: null };
       return true;
     }
+    if (isOfThePush(problem)) return this.#pushLess(problem.message);
     // Not by the failures: a server that comes back with an older backup was away before.
     if (!startsAfresh(problem) || this.#freshStarts >= MOST_FRESH_STARTS) return false;
     this.#freshStarts += 1;
@@ -206,4 +214,20 @@ export class Engine {
     this.#tell({ type: "renumbered", mutations });
     return true;
   }
+
+  /** Push half as many next; one that is refused even alone is set aside. Tell whether there was anything to leave out. */
+  async #pushLess(reason: string): Promise<boolean> {
+    const [first, ...others] = this.#pushed;
+    if (first === undefined || changesNothing(first)) return false;
+    this.#most = Math.ceil(this.#pushed.length / 2);
+    if (others.length > 0) return true;
+    await this.#outbox.setAside(first, reason);
+    this.#refused([{ n: first.n, status: "refused", reason }]);
+    return true;
+  }
+}
+
+/** Tell whether it only has a number: a server that does not take even that has another reason. */
+function changesNothing({ op, set }: Numbered): boolean {
+  return op === "update" && Object.keys(set).length === 0;
 }

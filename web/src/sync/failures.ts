@@ -11,6 +11,11 @@ export function pauseAfter(error: unknown, failures: number): number {
   return Math.min(LONGEST_PAUSE_MILLISECONDS, 500 * 2 ** failures) * (0.5 + Math.random() / 2);
 }
 
+/** Tell whether it is what was pushed that the server does not take: all of it is too large, or one does not fit. */
+export function isOfThePush(problem: Problem): boolean {
+  return problem.status === 413 || (problem.status === 422 && /^mutations\b/u.test(problem.field ?? ""));
+}
+
 /** Tell whether the server knows this device no more, so that it takes a new name and sends what waits again. */
 export function startsAfresh(problem: Problem): boolean {
   return STARTS_AFRESH.has(problem.code);

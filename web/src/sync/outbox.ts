@@ -1,4 +1,6 @@
 import type { Mutation, Numbered } from "../changes/mutation";
+import { mutationOf } from "../changes/mutation";
+import { newId } from "../ids";
 import type { Device, Disk } from "./disk";
 
 /** The edits that the server is not known to have, kept on this device in their order. */
@@ -37,6 +39,15 @@ export class Outbox {
   /** Let go of what the server has. */
   async acknowledge(through: number): Promise<void> {
     if (through > 0) await this.#disk.delete("outbox", IDBKeyRange.upperBound(through));
+  }
+
+  /** Set an edit aside that blocks the next ones; an edit of nothing has its number, for none may be missing. */
+  async setAside(mutation: Numbered, why: string): Promise<void> {
+    const nothing = mutationOf({ op: "update", kind: mutation.kind, entity: newId() }, undefined);
+    const stored = this.#disk.transaction(["outbox", "aside"], "readwrite");
+    stored.objectStore("aside").put({ ...mutation, why });
+    stored.objectStore("outbox").put({ ...nothing, n: mutation.n });
+    await stored.done;
   }
 
   /** Become another device: what waits is numbered from 1 again. Returns it. */

@@ -5,6 +5,7 @@ import { mutationOf } from "../changes/mutation";
 import type { Id } from "../changes/rows";
 import { Store } from "../changes/store";
 import { Signal } from "../signal";
+import { Aside } from "./aside";
 import { Copy } from "./copy";
 import type { Disk } from "./disk";
 import { deleteDisk, openDisk } from "./disk";
@@ -34,6 +35,8 @@ export class Space {
   readonly ready = new Signal(false);
   /** Where this copy stands at the server; it changes with all that comes from there. */
   readonly cursor = new Signal<string | null>(null);
+  /** The edits that could not be sent. */
+  readonly aside: Aside;
   readonly #history = new History();
   readonly #person: string;
   readonly #disk: Disk;
@@ -59,6 +62,7 @@ export class Space {
     this.#person = person;
     this.#disk = disk;
     this.#outbox = new Outbox(disk);
+    this.aside = new Aside(disk);
     this.#copy = new Copy(disk, this.store, this.#end.signal);
     this.#tabs = new Tabs(person, (word) => this.#hear(word));
     this.store.listen(() => this.#count());
@@ -88,6 +92,12 @@ export class Space {
     return taken?.words;
   }
 
+  /** Keep an edit no longer that could not be sent. */
+  async letGo(id: string): Promise<void> {
+    await this.aside.letGo(id);
+    this.#tell({ type: "decided" });
+  }
+
   /** Go on after somebody signed in again. */
   wake(): void {
     this.status.value = { ...this.status.value, signedIn: true };
@@ -111,6 +121,7 @@ export class Space {
   async #start(): Promise<void> {
     const [position, client] = await Promise.all([this.#copy.read(), this.#outbox.client()]);
     for (const mutation of await this.#outbox.waiting()) this.store.perform(mutation, mutation.n);
+    await this.aside.read();
     this.ready.value = position.cursor !== null;
     const engine = new Engine({ store: this.store, outbox: this.#outbox, client }, position, this.#tell, {
       changed: (ids) => this.#changed(ids),
@@ -171,6 +182,9 @@ export class Space {
       case "refused":
         this.#refused(word.results);
         break;
+      case "decided":
+        void this.aside.read();
+        break;
       case "renumbered":
         this.#renumbered(word.mutations);
         break;
@@ -191,6 +205,7 @@ export class Space {
 
   #refused(results: readonly Result[]): void {
     this.refusal.value = `An edit was refused: ${results.at(-1)?.reason ?? "the server does not say why"}`;
+    void this.aside.read();
   }
 
   #reached(reachable: boolean): void {

@@ -7,6 +7,7 @@ export type Word =
   | { readonly type: "delta"; readonly delta: Delta }
   | { readonly type: "refused"; readonly results: readonly Result[] }
   | { readonly type: "renumbered"; readonly mutations: readonly Numbered[] }
+  | { readonly type: "decided" }
   | { readonly type: "reachable"; readonly reachable: boolean }
   | { readonly type: "signed-out" };
 
