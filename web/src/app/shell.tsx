@@ -12,6 +12,7 @@ import { cursor } from "../tasks/list/cursor";
 import { SelectionBar } from "../tasks/list/selection-bar";
 import { useSpace } from "../tasks/space-context";
 import { classes } from "../ui/classes";
+import { useLayer } from "../ui/use-layer";
 import { Banners } from "./banners";
 import type { Situation } from "./commands";
 import { useKeyboard } from "./keyboard";
@@ -47,6 +48,9 @@ export function Shell({ person, onSignOut }: ShellProps) {
     drawer.value = false;
     scroller.current?.scrollTo(0, 0);
   }, [path]);
+  useLayer(!isWide && isDrawerOpen, () => {
+    drawer.value = false;
+  });
   const showsSidebar = isWide ? !isHidden : isDrawerOpen;
   const toggleSidebar = () => {
     if (isWide) isSidebarHidden.value = !isHidden;
