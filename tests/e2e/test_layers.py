@@ -1,8 +1,12 @@
-"""What lies over a page: "back" closes it alone."""
+"""What lies over a page: "back" closes it alone, and a reminder is told over it all the same."""
+
+from datetime import UTC, datetime, timedelta
+from re import compile as pattern
 
 import pytest
 from playwright.async_api import expect
 
+from tests.e2e.test_notices import toast
 from tests.e2e.window import PageOf, Window
 
 LAYERS = {
@@ -68,6 +72,50 @@ async def test_back_closes_a_menu_alone(page_of: PageOf) -> None:
 
     await expect(desk.page.get_by_role("menu")).to_have_count(0)
     await expect(desk.page).to_have_url(address)
+
+
+async def test_the_palette_opens_from_what_is_being_written_and_goes_back_to_it(page_of: PageOf) -> None:
+    desk = await page_of("Ada", "/search")
+    field = desk.page.get_by_label("Search tasks")
+    await field.fill("tea")
+
+    await field.press("Control+k")
+    await expect(desk.page.get_by_label("Do or find anything")).to_be_focused()
+    await desk.page.keyboard.press("Escape")
+
+    await expect(field).to_be_focused()
+    await expect(field).to_have_value("tea")
+    await expect(desk.page).to_have_url(desk.origin + "/search?q=tea")
+
+
+@pytest.mark.parametrize("key", ["q", "Control+k", "?"])
+async def test_a_reminder_is_told_over_what_is_open_and_done_there(page_of: PageOf, key: str) -> None:
+    desk = await page_of("Ada")
+    at = (datetime.now(UTC) + timedelta(seconds=2)).isoformat()
+    await desk.post("/api/tasks", {"title": "Tea", "reminders": [{"at": at}]})
+    await desk.page.keyboard.press(key)
+    dialog = desk.page.get_by_role("dialog", name=LAYERS[key])
+    await expect(dialog).to_be_visible()
+
+    await toast(desk).get_by_role("button", name="Done").click()
+
+    await expect(desk.page.get_by_role("button", name=pattern("^Undo"))).to_be_visible()
+    await expect(dialog).to_be_visible()
+    await desk.wait_for_server("/api/tasks?status=done", "Tea")
+
+
+async def test_a_reminder_that_was_told_over_a_dialog_stays_when_that_goes(page_of: PageOf) -> None:
+    desk = await page_of("Ada")
+    at = (datetime.now(UTC) + timedelta(seconds=2)).isoformat()
+    await desk.post("/api/tasks", {"title": "Tea", "reminders": [{"at": at}]})
+    await desk.page.keyboard.press("q")
+    await desk.page.keyboard.type("Half a thought")
+    await expect(toast(desk)).to_be_visible()
+
+    await desk.page.keyboard.press("Escape")
+    await toast(desk).get_by_role("button", name="Open").click()
+
+    await expect(desk.page.get_by_label("Title")).to_have_value("Tea")
 
 
 async def _at_an_open_task(page_of: PageOf) -> Window:

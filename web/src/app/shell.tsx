@@ -12,6 +12,7 @@ import { cursor } from "../tasks/list/cursor";
 import { SelectionBar } from "../tasks/list/selection-bar";
 import { useSpace } from "../tasks/space-context";
 import { classes } from "../ui/classes";
+import { OverAll } from "../ui/over-all";
 import { useLayer } from "../ui/use-layer";
 import { Banners } from "./banners";
 import type { Situation } from "./commands";
@@ -79,8 +80,10 @@ export function Shell({ person, onSignOut }: ShellProps) {
       <Mishap place={path}>
         <Overlays situation={situation} onOpen={open} />
       </Mishap>
-      <NoticeToast onOpen={open} />
-      <UndoToast />
+      <OverAll>
+        <NoticeToast onOpen={open} />
+        <UndoToast />
+      </OverAll>
     </div>
   );
 }
