@@ -82,6 +82,9 @@ function OpenMenu({ label, onClose, anchor, items }: MenuProps) {
       onKeyDown={onKeyDown}
       onToggle={(event) => event.newState === "closed" && onClose()}
     >
+      <div className={styles.heading} aria-hidden="true">
+        {label}
+      </div>
       {items.map((item, index) =>
         item === "line" ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is nothing but its place.
