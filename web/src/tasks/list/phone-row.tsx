@@ -48,7 +48,6 @@ export const PhoneRow = memo(function PhoneRow({ task, column, minute, isAfterNo
             <Icon name="calendar" />
           </span>
         )}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a selected row's menu has a key for all that is in it. */}
         <div
           ref={swipe.ref}
           className={classes(styles.row, isDone && styles.done, isSelected && styles.selected)}
