@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.e2e.test_notices import toast
-from tests.e2e.window import PageOf, Window
+from tests.e2e.window import PageOf, Window, Windows
 
 LAYERS = {
     "q": "Add a task",
@@ -86,6 +86,38 @@ async def test_the_palette_opens_from_what_is_being_written_and_goes_back_to_it(
     await expect(field).to_be_focused()
     await expect(field).to_have_value("tea")
     await expect(desk.page).to_have_url(desk.origin + "/search?q=tea")
+
+
+async def test_a_page_that_is_loaded_anew_under_a_dialog_is_one_step_from_the_one_before(page_of: PageOf) -> None:
+    desk = await _at_an_open_task(page_of)
+    await desk.page.keyboard.press("q")
+    await expect(desk.page.get_by_role("dialog")).to_be_visible()
+
+    await desk.page.reload()
+    await expect(desk.page.get_by_label("Title")).to_have_value("Tea")
+    await desk.page.wait_for_function("history.state === null")
+    await desk.page.go_back()
+
+    await expect(desk.page).to_have_url(desk.origin + "/inbox")
+
+
+async def test_back_closes_the_drawer_of_a_phone_and_a_place_chosen_in_it_is_one_step(windows: Windows) -> None:
+    phone = await windows.phone_of("Ada")
+    drawer = phone.page.get_by_role("navigation", name="Main")
+    more = phone.page.get_by_role("button", name="More places")
+
+    await more.tap()
+    await expect(drawer).to_be_visible()
+    await phone.page.go_back()
+    await expect(drawer).to_have_count(0)
+    await expect(phone.page).to_have_url(phone.origin + "/inbox")
+    await more.tap()
+    await drawer.get_by_role("link", name="Upcoming").tap()
+    await expect(phone.page).to_have_url(phone.origin + "/upcoming")
+    await expect(drawer).to_have_count(0)
+    await phone.page.go_back()
+
+    await expect(phone.page).to_have_url(phone.origin + "/inbox")
 
 
 @pytest.mark.parametrize("key", ["q", "Control+k", "?"])
