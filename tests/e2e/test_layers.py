@@ -88,6 +88,19 @@ async def test_the_palette_opens_from_what_is_being_written_and_goes_back_to_it(
     await expect(desk.page).to_have_url(desk.origin + "/search?q=tea")
 
 
+async def test_a_task_that_its_own_menu_deleted_is_not_come_back_to(page_of: PageOf) -> None:
+    desk = await _at_an_open_task(page_of)
+    panel = desk.page.get_by_role("complementary", name="Task")
+
+    await panel.get_by_role("button", name="More").click()
+    await desk.page.get_by_role("menuitem", name="Delete").click()
+    await expect(desk.page).to_have_url(desk.origin + "/inbox")
+    await desk.page.go_back()
+
+    await expect(desk.page).to_have_url(desk.origin + "/inbox")
+    await expect(panel).to_have_count(0)
+
+
 async def test_a_page_that_is_loaded_anew_under_a_dialog_is_one_step_from_the_one_before(page_of: PageOf) -> None:
     desk = await _at_an_open_task(page_of)
     await desk.page.keyboard.press("q")
