@@ -72,6 +72,20 @@ async def test_nothing_that_lies_over_a_page_keeps_anybody_out(page_of: PageOf) 
     assert not found, "\n".join(found)
 
 
+async def test_the_menu_of_a_row_and_the_bar_of_what_is_selected_keep_nobody_out(windows: Windows) -> None:
+    found: list[str] = []
+    for window in (await windows.page_of("Ada"), await windows.phone_of("Ada")):
+        await window.post("/api/tasks", {"title": "Tea"})
+        await window.rows.first.focus()
+        await window.page.keyboard.press("Control+a")
+        found += await serious(window.page)
+        bar = window.page.get_by_role("toolbar", name="For all that are selected")
+        await bar.get_by_role("button", name="More").click()
+        await expect(window.page.get_by_role("menu")).to_be_visible()
+        found += await serious(window.page)
+    assert not found, "\n".join(found)
+
+
 @pytest.mark.parametrize("door", DOORS)
 async def test_no_door_keeps_anybody_out(windows: Windows, door: str) -> None:
     desk = await windows.stranger()

@@ -16,6 +16,7 @@ from onthedot.database import Database
 from tests.web import PASSWORD
 
 PATIENCE_SECONDS = 10
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 
 # Chromium writes these lines itself, about answers that the app expects.
 EXPECTED = re.compile(
@@ -92,7 +93,13 @@ class Windows:
 
     async def page_of(self, person: str, path: str = "/inbox") -> Window:
         """Return a new browser in which the person is signed in, at that path."""
-        window = await self.stranger()
+        return await self._enter(await self.stranger(), person, path)
+
+    async def phone_of(self, person: str, path: str = "/inbox") -> Window:
+        """Return a phone on which the person is signed in, at that path."""
+        return await self._enter(await self.stranger(**PHONE), person, path)
+
+    async def _enter(self, window: Window, person: str, path: str) -> Window:
         if person in self.people:
             await window.post("/api/sign-in", {"email": f"{person}@example.org", "password": PASSWORD})
         else:
@@ -103,9 +110,9 @@ class Windows:
         await expect(window.page.get_by_role("heading", level=1)).to_be_visible()
         return window
 
-    async def stranger(self) -> Window:
+    async def stranger(self, **shape: Any) -> Window:  # noqa: ANN401 - as Playwright has it
         """Return a new browser of somebody who has never been here."""
-        context = await self.browser.new_context(locale="en-GB", timezone_id="Europe/Berlin")
+        context = await self.browser.new_context(locale="en-GB", timezone_id="Europe/Berlin", **shape)
         self.stack.push_async_callback(context.close)
         context.on("console", self._hear)
         context.on("weberror", self._catch)

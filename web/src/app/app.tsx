@@ -1,14 +1,26 @@
 import { Suspense, useEffect, useState } from "react";
-import { Redirect, Route, Switch, useLocation } from "wouter";
+import { type AroundNavHandler, Redirect, Route, Router, Switch, useLocation } from "wouter";
 import { type Account, getAccount } from "../accounts/account";
 import { Problem } from "../http";
 import { useSignal } from "../signal";
+import { layers } from "../ui/use-layer";
 import { Home } from "./home";
 import { LinkPage, SignInPage, SignUpPage } from "./pages";
 import { account } from "./session";
 
 /** Everything: the door for those who are not in, the own tasks for those who are. */
 export function App() {
+  return (
+    <Router aroundNav={goOn}>
+      <Places />
+    </Router>
+  );
+}
+
+const goOn: AroundNavHandler = (navigate, to, options) =>
+  layers.goOn(() => navigate(to, options), { isRewrite: options?.replace ?? false });
+
+function Places() {
   const person = useSignal(account);
   const [, go] = useLocation();
   const enter = (who: Account) => {

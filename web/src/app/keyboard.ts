@@ -17,6 +17,9 @@ import { areSingleKeysOn, isSidebarHidden } from "./preferences";
 const SECOND_KEY_MILLISECONDS = 1200;
 const BY_KEYS = new Map(COMMANDS.flatMap((command) => command.keys.map((keys) => [keys, command] as const)));
 
+/** They mean nothing to what is written in. */
+const KEYS_WHILE_WRITING = new Set(["Mod+k"]);
+
 /** Keys that move through a list, and what they do there. */
 export const LIST_KEYS: readonly {
   readonly keys: readonly string[];
@@ -47,8 +50,8 @@ export function useKeyboard(situation: () => Situation, closeTask: (() => void) 
   useEffect(() => {
     let first = { key: "", at: 0 };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || overlay.value !== undefined || isElsewhere(event)) return;
       const key = nameOf(event);
+      if (event.defaultPrevented || event.isComposing || overlay.value !== undefined || isElsewhere(event, key)) return;
       if (!areSingleKeysOn.value && isSingle(key)) return;
       const pair = event.timeStamp - first.at < SECOND_KEY_MILLISECONDS ? `${first.key} ${key}` : "";
       first = { key, at: event.timeStamp };
@@ -98,9 +101,10 @@ function isSingle(key: string): boolean {
 }
 
 /** Something is being written, or a dialog or menu has the keys. */
-function isElsewhere(event: KeyboardEvent): boolean {
+function isElsewhere(event: KeyboardEvent, key: string): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest("dialog, [role=menu]")) return true;
+  if (KEYS_WHILE_WRITING.has(key)) return false;
   return target?.matches("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]") ?? false;
 }
 

@@ -7,7 +7,8 @@ export type Overlay =
   | { readonly name: "add"; readonly place?: Place; readonly text?: string }
   | { readonly name: "palette"; readonly text?: string }
   | { readonly name: "shortcuts" }
-  | { readonly name: "date" | "reminder" | "project" | "tags"; readonly tasks: readonly Task[] };
+  | { readonly name: "date" | "reminder" | "project" | "tags"; readonly tasks: readonly Task[] }
+  | { readonly name: "menu" | "priority"; readonly tasks: readonly Task[]; readonly anchor: Element };
 
 export const overlay = new Signal<Overlay | undefined>(undefined);
 

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import type { Id } from "../changes/rows";
 import { useSignal } from "../signal";
 import { QuickAdd } from "../tasks/add/quick-add";
+import { TaskMenu } from "../tasks/list/task-menu";
 import { Pickers } from "../tasks/pickers/pickers";
 import type { Situation } from "./commands";
 import { overlay } from "./overlay";
@@ -21,6 +22,7 @@ export function Overlays({ situation, onOpen }: OverlaysProps) {
     <>
       <QuickAdd onOpen={onOpen} />
       <Pickers />
+      <TaskMenu situation={situation} />
       <Suspense fallback={null}>
         {name === "palette" && <Palette situation={situation()} />}
         {name === "shortcuts" && <ShortcutSheet />}

@@ -12,6 +12,8 @@ import { cursor } from "../tasks/list/cursor";
 import { SelectionBar } from "../tasks/list/selection-bar";
 import { useSpace } from "../tasks/space-context";
 import { classes } from "../ui/classes";
+import { OverAll } from "../ui/over-all";
+import { useLayer } from "../ui/use-layer";
 import { Banners } from "./banners";
 import type { Situation } from "./commands";
 import { useKeyboard } from "./keyboard";
@@ -47,6 +49,9 @@ export function Shell({ person, onSignOut }: ShellProps) {
     drawer.value = false;
     scroller.current?.scrollTo(0, 0);
   }, [path]);
+  useLayer(!isWide && isDrawerOpen, () => {
+    drawer.value = false;
+  });
   const showsSidebar = isWide ? !isHidden : isDrawerOpen;
   const toggleSidebar = () => {
     if (isWide) isSidebarHidden.value = !isHidden;
@@ -75,8 +80,10 @@ export function Shell({ person, onSignOut }: ShellProps) {
       <Mishap place={path}>
         <Overlays situation={situation} onOpen={open} />
       </Mishap>
-      <NoticeToast onOpen={open} />
-      <UndoToast />
+      <OverAll>
+        <NoticeToast onOpen={open} />
+        <UndoToast />
+      </OverAll>
     </div>
   );
 }

@@ -1,19 +1,17 @@
-import type { Numbered } from "../changes/mutation";
 import type { Id, WireRow } from "../changes/rows";
 import { rowOf } from "../changes/rows";
 import type { Store } from "../changes/store";
 import { Problem } from "../http";
 import { Bell } from "./bell";
 import type { Position } from "./disk";
-import { isOfThePush, pauseAfter, startsAfresh } from "./failures";
+import { Failures, isOfThePush } from "./failures";
 import type { Outbox } from "./outbox";
+import { Outgoing } from "./outgoing";
 import type { Word } from "./tabs";
 import type { Answer, Delta, Head, Result } from "./wire";
-import { exchange, fitting, sequenceOf } from "./wire";
+import { exchange, sequenceOf } from "./wire";
 
-const MOST_MUTATIONS = 50;
 const CALM_MILLISECONDS = 60_000;
-const MOST_FRESH_STARTS = 3;
 
 /** What the engine tells the rest of its tab. */
 export interface Told {
@@ -27,18 +25,12 @@ export interface Told {
 /** Keeps this tab's rows and the server's alike. The one tab that leads also pushes, and hears the server at once. */
 export class Engine {
   readonly bell = new Bell();
-  leads = false;
+  readonly outgoing: Outgoing;
   position: Omit<Position, "written">;
-  client: string;
   readonly #store: Store;
-  readonly #outbox: Outbox;
   readonly #tell: (word: Word) => void;
   readonly #told: Told;
-  #sent = 0;
-  #pushed: readonly Numbered[] = [];
-  #most = MOST_MUTATIONS;
-  #failures = 0;
-  #freshStarts = 0;
+  readonly #failures = new Failures();
   #busy = false;
   #heard: Delta[] = [];
 
@@ -49,11 +41,15 @@ export class Engine {
     told: Told,
   ) {
     this.#store = store;
-    this.#outbox = outbox;
-    this.client = client;
+    this.outgoing = new Outgoing(outbox, client);
     this.position = position;
     this.#tell = tell;
     this.#told = told;
+  }
+
+  /** Whether this is the tab that pushes. */
+  get leads(): boolean {
+    return this.outgoing.leads;
   }
 
   /** Push and pull whenever there is a reason to, until aborted. */
@@ -69,8 +65,8 @@ export class Engine {
 
   /** Push what waits from the first on: this tab leads now. */
   lead(): void {
-    this.leads = true;
-    this.#sent = 0;
+    this.outgoing.leads = true;
+    this.outgoing.startOver();
     this.bell.ring();
   }
 
@@ -81,7 +77,7 @@ export class Engine {
     else if (delta.space !== this.position.space || delta.epoch !== this.position.epoch) this.bell.ring();
     else if (delta.to <= here) this.#hearAgain(delta);
     else if (delta.rows === null || delta.from > here + 1) this.bell.ring();
-    else this.#take(delta.rows, delta.cursor, delta.acknowledged[this.client] ?? null);
+    else this.#take(delta.rows, delta.cursor, delta.acknowledged[this.outgoing.client] ?? null);
   }
 
   /** Compare with where the server stands. */
@@ -92,7 +88,7 @@ export class Engine {
 
   /** What was told is here already: unless it was told of another history, after a backup was restored. */
   #hearAgain(delta: Delta): void {
-    const through = delta.acknowledged[this.client];
+    const through = delta.acknowledged[this.outgoing.client];
     if (delta.cursor !== this.position.cursor) this.bell.ring();
     else if (through !== undefined) this.#store.confirm([], through);
   }
@@ -101,12 +97,11 @@ export class Engine {
     this.#busy = true;
     try {
       do await this.#catchUp();
-      while (await this.#waits());
+      while (await this.outgoing.hasMore());
     } finally {
       this.#busy = false;
     }
-    this.#failures = 0;
-    this.#freshStarts = 0;
+    this.#failures.over();
     this.#told.reachable(true);
     for (const delta of this.#heard.splice(0)) this.hear(delta);
   }
@@ -130,13 +125,10 @@ export class Engine {
   }
 
   async #exchange(cursor: string | null): Promise<Answer> {
-    const waiting = this.leads ? await this.#outbox.waiting(this.#sent, this.#most) : [];
-    const mutations = fitting(waiting);
-    this.#pushed = mutations;
+    const mutations = await this.outgoing.next();
     const { space, epoch } = this.position;
-    const answer = await exchange({ space, epoch, cursor, client: this.client, mutations });
-    this.#most = MOST_MUTATIONS;
-    this.#sent = mutations.at(-1)?.n ?? this.#sent;
+    const answer = await exchange({ space, epoch, cursor, client: this.outgoing.client, mutations });
+    this.outgoing.arrived();
     this.#refused(answer.results.filter(({ status }) => status === "refused"));
     return answer;
   }
@@ -145,10 +137,6 @@ export class Engine {
     if (results.length === 0) return;
     this.#told.refused(results);
     this.#tell({ type: "refused", results });
-  }
-
-  async #waits(): Promise<boolean> {
-    return this.leads && (await this.#outbox.waiting(this.#sent, 1)).length > 0;
   }
 
   #accept(answer: Answer): void {
@@ -175,25 +163,25 @@ export class Engine {
 
   #passOn(from: number, rows: readonly WireRow[] | null, acknowledged: number | null): void {
     if (!this.leads) return;
-    void this.#outbox.acknowledge(acknowledged ?? 0);
+    void this.outgoing.acknowledge(acknowledged ?? 0);
     this.#tellOthers(from, rows, acknowledged);
   }
 
   #tellOthers(from: number, rows: readonly WireRow[] | null, through: number | null): void {
     const { space, epoch, cursor } = this.position;
     if (space === null || epoch === null || cursor === null) return;
-    const acknowledged = through === null ? {} : { [this.client]: through };
+    const acknowledged = through === null ? {} : { [this.outgoing.client]: through };
     this.#tell({ type: "delta", delta: { space, epoch, from, to: sequenceOf(cursor), rows, cursor, acknowledged } });
   }
 
   /** Return how long to wait before the next try. */
   async #afterFailure(error: unknown): Promise<number> {
-    this.#sent = 0;
-    this.#failures += 1;
+    this.outgoing.startOver();
+    const pause = this.#failures.pauseAfter(error);
     if (error instanceof Problem && (await this.#mend(error))) return 0;
     if (error instanceof Problem && error.status === 401) this.#told.signedOut();
     else this.#told.reachable(false);
-    return pauseAfter(error, this.#failures);
+    return pause;
   }
 
   /** Do what the server asks for; tell whether that was enough to go on. */
@@ -203,31 +191,18 @@ export class Engine {
       return true;
     }
     if (isOfThePush(problem)) return this.#pushLess(problem.message);
-    // Not by the failures: a server that comes back with an older backup was away before.
-    if (!startsAfresh(problem) || this.#freshStarts >= MOST_FRESH_STARTS) return false;
-    this.#freshStarts += 1;
+    if (!this.#failures.startAfresh(problem)) return false;
     if (problem.code === "other_epoch") this.position = { ...this.position, epoch: null, cursor: null };
     if (!this.leads) return true;
-    const mutations = await this.#outbox.startAfresh();
-    this.client = await this.#outbox.client();
+    const mutations = await this.outgoing.startAfresh();
     for (const { id, n } of mutations) this.#store.number(id, n);
     this.#tell({ type: "renumbered", mutations });
     return true;
   }
 
-  /** Push half as many next; one that is refused even alone is set aside. Tell whether there was anything to leave out. */
   async #pushLess(reason: string): Promise<boolean> {
-    const [first, ...others] = this.#pushed;
-    if (first === undefined || changesNothing(first)) return false;
-    this.#most = Math.ceil(this.#pushed.length / 2);
-    if (others.length > 0) return true;
-    await this.#outbox.setAside(first, reason);
-    this.#refused([{ n: first.n, status: "refused", reason }]);
-    return true;
+    const aside = await this.outgoing.pushLess(reason);
+    this.#refused((aside ?? []).map(({ n }) => ({ n, status: "refused", reason })));
+    return aside !== undefined;
   }
-}
-
-/** Tell whether it only has a number: a server that does not take even that has another reason. */
-function changesNothing({ op, set }: Numbered): boolean {
-  return op === "update" && Object.keys(set).length === 0;
 }

@@ -1,8 +1,7 @@
 import type { Step } from "../changes/history";
-import { History, inverseOf } from "../changes/history";
 import type { Edit } from "../changes/mutation";
-import { mutationOf } from "../changes/mutation";
 import type { Id } from "../changes/rows";
+import { Steps, type StepWords } from "../changes/steps";
 import { Store } from "../changes/store";
 import { Signal } from "../signal";
 import { Aside } from "./aside";
@@ -12,32 +11,26 @@ import { deleteDisk, openDisk } from "./disk";
 import { Engine } from "./engine";
 import { Outbox } from "./outbox";
 import { listenLive } from "./socket";
+import { Status } from "./status";
 import type { Word } from "./tabs";
 import { alone, Tabs } from "./tabs";
 import type { Result } from "./wire";
 
-/** Whether what was done here is at the server. */
-export interface Status {
-  readonly reachable: boolean;
-  readonly signedIn: boolean;
-  readonly waiting: number;
-}
-
 /** A person's data on this device: what is shown, what waits, and what keeps both in step with the server. */
 export class Space {
   readonly store = new Store();
-  readonly status = new Signal<Status>({ reachable: true, signedIn: true, waiting: 0 });
+  readonly status = new Status();
   /** What could not be done, in a sentence, the last one; undefined once it was read. */
   readonly refusal = new Signal<string | undefined>(undefined);
-  /** What was done last, for the toast that offers to undo it. */
-  readonly done = new Signal<Step | undefined>(undefined);
   /** Whether there is anything to show: the copy on this device was read, or the first rows have come. */
   readonly ready = new Signal(false);
   /** Where this copy stands at the server; it changes with all that comes from there. */
   readonly cursor = new Signal<string | null>(null);
   /** The edits that could not be sent. */
   readonly aside: Aside;
-  readonly #history = new History();
+  readonly #steps = new Steps(this.store);
+  /** What was done last, for the toast that offers to undo it. */
+  readonly done = this.#steps.done;
   readonly #person: string;
   readonly #disk: Disk;
   readonly #outbox: Outbox;
@@ -48,7 +41,7 @@ export class Space {
 
   /** The name under which this device is known at the server. */
   get device(): string | undefined {
-    return this.#engine?.client;
+    return this.#engine?.outgoing.client;
   }
 
   /** Open the copy on this device, and begin to keep it in step. */
@@ -69,25 +62,13 @@ export class Space {
   }
 
   /** Do it at once, here; it is stored, sent and told to the other tabs by itself. With a step it can be undone. */
-  commit(edits: readonly Edit[], step?: { readonly words: string; readonly isQuiet?: boolean }): void {
-    const inverse: Edit[] = [];
-    const mutations = edits.map((edit) => {
-      const back = inverseOf(edit, this.store.rows);
-      const mutation = mutationOf(edit, this.store.rows.get(edit.entity));
-      this.store.perform(mutation);
-      const upon = this.store.rows.get(edit.entity);
-      // What another device does before it is taken back was not seen by who takes it back.
-      inverse.unshift(upon ? { ...back, upon } : back);
-      return mutation;
-    });
-    if (step) this.#remember({ words: step.words, inverse }, step.isQuiet);
-    void this.#keep(mutations);
+  commit(edits: readonly Edit[], step?: StepWords): void {
+    void this.#keep(this.#steps.perform(edits, step));
   }
 
   /** Take back what was done last, or that very step; returns its words, undefined where there is nothing. */
   undo(step?: Step): string | undefined {
-    const taken = step ? this.#history.take(step) : this.#history.pop();
-    this.done.value = undefined;
+    const taken = this.#steps.take(step);
     if (taken) this.commit(taken.inverse);
     return taken?.words;
   }
@@ -100,7 +81,7 @@ export class Space {
 
   /** Go on after somebody signed in again. */
   wake(): void {
-    this.status.value = { ...this.status.value, signedIn: true };
+    this.status.note({ signedIn: true });
     this.#engine?.bell.ring();
   }
 
@@ -161,11 +142,6 @@ export class Space {
     }
   }
 
-  #remember(step: Step, isQuiet = false): void {
-    this.#history.push(step);
-    this.done.value = isQuiet ? undefined : step;
-  }
-
   readonly #tell = (word: Word): void => {
     if (!this.#end.signal.aborted) this.#tabs.tell(word);
   };
@@ -192,14 +168,14 @@ export class Space {
         this.#reached(word.reachable);
         break;
       case "signed-out":
-        this.status.value = { ...this.status.value, signedIn: false };
+        this.status.note({ signedIn: false });
     }
   }
 
   #renumbered(mutations: readonly { readonly id: string; readonly n: number }[]): void {
     for (const { id, n } of mutations) this.store.number(id, n);
     void this.#outbox.client().then((client) => {
-      if (this.#engine) this.#engine.client = client;
+      if (this.#engine) this.#engine.outgoing.client = client;
     });
   }
 
@@ -211,18 +187,16 @@ export class Space {
   #reached(reachable: boolean): void {
     if (this.#engine?.leads) this.#tell({ type: "reachable", reachable });
     if (reachable) this.ready.value = true;
-    this.status.value = { ...this.status.value, reachable };
+    this.status.note({ reachable });
   }
 
   #signedOut(): void {
     this.#tell({ type: "signed-out" });
-    this.status.value = { ...this.status.value, signedIn: false };
+    this.status.note({ signedIn: false });
   }
 
   #count(): void {
-    if (this.store.waiting !== this.status.value.waiting) {
-      this.status.value = { ...this.status.value, waiting: this.store.waiting };
-    }
+    this.status.note({ waiting: this.store.waiting });
   }
 
   #changed(ids: Iterable<Id>): void {

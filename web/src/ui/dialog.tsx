@@ -1,6 +1,7 @@
 import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import { classes } from "./classes";
 import styles from "./dialog.module.css";
+import { useLayer } from "./use-layer";
 
 interface DialogProps {
   readonly label: string;
@@ -23,6 +24,7 @@ export function Dialog({ label, open, onClose, place = "centre", role, className
     dialog.showModal();
     return () => dialog.close();
   }, [open]);
+  useLayer(open, onClose, ref);
 
   const closeFromVeil = (event: MouseEvent) => {
     if (event.target !== event.currentTarget) return;

@@ -4,6 +4,7 @@ import styles from "./menu.module.css";
 import { itemAfter, itemTyped } from "./menu-keys";
 import { placeMenu } from "./menu-place";
 import { MenuRow } from "./menu-row";
+import { useLayer } from "./use-layer";
 
 /** One thing to do or to choose. */
 export interface MenuItem {
@@ -55,6 +56,7 @@ function OpenMenu({ label, onClose, anchor, items }: MenuProps) {
     if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
     onClose();
   };
+  useLayer(true, close);
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -80,6 +82,9 @@ function OpenMenu({ label, onClose, anchor, items }: MenuProps) {
       onKeyDown={onKeyDown}
       onToggle={(event) => event.newState === "closed" && onClose()}
     >
+      <div className={styles.heading} aria-hidden="true">
+        {label}
+      </div>
       {items.map((item, index) =>
         item === "line" ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is nothing but its place.

@@ -60,19 +60,22 @@ function rowFromHere(steps: number): Id | undefined {
   return ids[Math.min(ids.length - 1, Math.max(0, here + steps))];
 }
 
-/** What the list on the screen lets the keyboard do with a row; absent where the view itself orders. */
+/** What the list on the screen lets one do with rows; absent where the view itself orders. */
 export interface Mover {
-  /** Put it so many rows further. */
-  readonly place: (id: Id, steps: number) => void;
+  /** Put them one row further up (−1) or down (1), those that stand together as they are. */
+  readonly place: (rows: readonly Id[], steps: 1 | -1) => void;
+  readonly canPlace: (rows: readonly Id[], steps: 1 | -1) => boolean;
   /** Hang it on the row above. */
-  readonly nest: (id: Id) => void;
+  readonly nest: (row: Id) => void;
 }
 
 export const mover = new Signal<Mover | undefined>(undefined);
 
-/** Put the row under the keyboard so many rows further. */
-export function placeByKey(steps: number): void {
-  if (cursor.value.at !== undefined) mover.value?.place(cursor.value.at, steps);
+/** Put what is selected, else the row under the keyboard, one row further up (−1) or down (1). */
+export function placeByKey(steps: 1 | -1): void {
+  const { at, selected } = cursor.value;
+  if (selected.size > 0) mover.value?.place([...selected], steps);
+  else if (at !== undefined) mover.value?.place([at], steps);
 }
 
 /** Hang the row under the keyboard on the one above it. */

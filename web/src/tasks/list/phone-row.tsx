@@ -15,11 +15,15 @@ import styles from "./phone-row.module.css";
 import { DueWords, ProjectName, Signs, TagNames, useTaskLabel } from "./row-parts";
 import { useSwipe } from "./swipe";
 import type { RowProps } from "./task-row";
+import { useRowCursor } from "./task-row";
+import { useSelecting } from "./use-selecting";
 
-/** A task on two lines; swiped to the right it is done, to the left it is given a date. */
+/** A task on two lines; swiped to the right it is done, to the left it is given a date, held it is selected. */
 export const PhoneRow = memo(function PhoneRow({ task, column, minute, isAfterNow, href }: RowProps) {
   const space = useSpace();
   const label = useTaskLabel(task);
+  const { isSelected } = useRowCursor(task.id);
+  const selecting = useSelecting(task.id);
   const isDone = task.completed_at !== undefined;
   const moment = useSignal(now);
   const swipe = useSwipe({
@@ -44,7 +48,11 @@ export const PhoneRow = memo(function PhoneRow({ task, column, minute, isAfterNo
             <Icon name="calendar" />
           </span>
         )}
-        <div ref={swipe.ref} className={classes(styles.row, isDone && styles.done)}>
+        <div
+          ref={swipe.ref}
+          className={classes(styles.row, isDone && styles.done, isSelected && styles.selected)}
+          {...selecting}
+        >
           <span className={styles.check}>
             <Ring
               label={label}
@@ -55,8 +63,9 @@ export const PhoneRow = memo(function PhoneRow({ task, column, minute, isAfterNo
             />
           </span>
           <div className={styles.words}>
-            <Link href={href} id={`row-${task.id}`} className={styles.title}>
+            <Link href={href} id={`row-${task.id}`} className={styles.title} draggable={false}>
               {task.title}
+              {isSelected && <span className="visually-hidden">, selected</span>}
             </Link>
             <div className={styles.meta}>
               {minute !== undefined && (

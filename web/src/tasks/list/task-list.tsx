@@ -4,11 +4,9 @@ import type { CustomItemComponentProps, VirtualizerHandle } from "virtua";
 import { Virtualizer } from "virtua";
 import { useOpenTask } from "../../app/open-task";
 import { Scroller } from "../../app/scroller";
-import type { Id, Task } from "../../changes/rows";
+import type { Id } from "../../changes/rows";
 import { PHONE, useMedia } from "../../media";
-import { nest } from "../mutations";
-import { useSpace } from "../space-context";
-import { cursor, listed, mover } from "./cursor";
+import { cursor, listed } from "./cursor";
 import type { Column, Entry } from "./entries";
 import { keyOf } from "./entries";
 import { DayHeading, Evening, FoldHeading } from "./headings";
@@ -17,13 +15,14 @@ import styles from "./task-list.module.css";
 import { TaskRow } from "./task-row";
 import { useDrag } from "./use-drag";
 import { useFollowCursor } from "./use-follow-cursor";
+import { type Place, useMover } from "./use-mover";
 
 interface TaskListProps {
   readonly label: string;
   readonly entries: readonly Entry[];
   readonly column: Column;
-  /** Put a task before another, or at the end; absent where the view itself orders. */
-  readonly onPlace?: ((task: Task, before: Task | undefined) => void) | undefined;
+  /** Absent where the view itself orders. */
+  readonly onPlace?: Place | undefined;
   /** Below the last line. */
   readonly children?: ReactNode;
 }
@@ -134,33 +133,6 @@ function idsOf(entries: readonly Entry[]): () => readonly Id[] {
     ids ??= entries.flatMap((entry) => (entry.kind === "task" ? [entry.task.id] : []));
     return ids;
   };
-}
-
-/** Let the keyboard put rows elsewhere, as the pointer does. */
-function useMover(entries: readonly Entry[], onPlace: TaskListProps["onPlace"]): void {
-  const space = useSpace();
-  useEffect(() => {
-    if (!onPlace) return;
-    const around = (id: string) => {
-      const tasks = entries.flatMap((entry) => (entry.kind === "task" ? [entry.task] : []));
-      return { tasks, index: tasks.findIndex((task) => task.id === id) };
-    };
-    mover.value = {
-      place(id, steps) {
-        const { tasks, index } = around(id);
-        const [task, to] = [tasks[index], index + steps];
-        if (task && to >= 0 && to < tasks.length) onPlace(task, tasks[steps > 0 ? to + 1 : to]);
-      },
-      nest(id) {
-        const { tasks, index } = around(id);
-        const [above, task] = [tasks[index - 1], tasks[index]];
-        if (above && task) nest(space, task, above);
-      },
-    };
-    return () => {
-      mover.value = undefined;
-    };
-  }, [space, entries, onPlace]);
 }
 
 function useOffsetTop(ref: { readonly current: HTMLElement | null }): number {

@@ -1,5 +1,5 @@
 import type { DragEvent } from "react";
-import { memo, useState, useSyncExternalStore } from "react";
+import { memo, useRef, useState, useSyncExternalStore } from "react";
 import { Link } from "wouter";
 import { overlay } from "../../app/overlay";
 import type { Task } from "../../changes/rows";
@@ -17,8 +17,8 @@ import { cursor } from "./cursor";
 import type { Column } from "./entries";
 import { NowLine } from "./now-line";
 import { DueWords, ProjectName, Signs, TagNames, useTaskLabel } from "./row-parts";
-import { selectByClick } from "./select-by-click";
 import styles from "./task-row.module.css";
+import { useSelecting } from "./use-selecting";
 import { useTouchedElsewhere } from "./use-touched-elsewhere";
 
 export interface RowProps {
@@ -48,7 +48,10 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
   const space = useSpace();
   const label = useTaskLabel(task);
   const { isHere, isSelected } = useRowCursor(task.id);
-  const [isHot, setHot] = useState(false);
+  const [isUnderPointer, setUnderPointer] = useState(false);
+  const isAsked = useIsAsked(task.id);
+  const isHot = isUnderPointer || isAsked;
+  const selecting = useSelecting(task.id);
   const isTouched = useTouchedElsewhere(task);
   const isDone = task.completed_at !== undefined;
   return (
@@ -59,10 +62,12 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
         isDone && styles.done,
         (isSelected || isOpen) && styles.selected,
         isHere && styles.here,
+        isAsked && styles.asked,
         isTouched && styles.touched,
       )}
-      onPointerEnter={() => setHot(true)}
-      onPointerLeave={() => setHot(false)}
+      {...selecting}
+      onPointerEnter={({ pointerType }) => setUnderPointer(pointerType === "mouse")}
+      onPointerLeave={() => setUnderPointer(false)}
       onDragOver={drag && ((event) => drag.onOver(task, event))}
       onDrop={drag?.onDrop}
     >
@@ -89,13 +94,14 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
       <span className={styles.titleLine}>
         <Link
           href={href}
-          onClick={selectByClick(task.id)}
+          draggable={false}
           className={styles.title}
           id={`row-${task.id}`}
           tabIndex={isHere ? 0 : -1}
           title={task.title}
         >
           {task.title}
+          {isSelected && <span className="visually-hidden">, selected</span>}
         </Link>
         <Signs task={task} />
       </span>
@@ -105,12 +111,13 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
       <span className={styles.column}>
         {column === "project" ? <ProjectName task={task} /> : <DueWords task={task} />}
       </span>
-      {isHot && !isDone && <RowActions task={task} href={href} />}
+      {isHot && !isDone && <RowActions task={task} />}
     </div>
   );
 });
 
-function RowActions({ task, href }: { readonly task: Task; readonly href: string }) {
+function RowActions({ task }: { readonly task: Task }) {
+  const wasOpen = useRef(false);
   const pick = (name: "date" | "reminder" | "project" | "tags") => () => {
     overlay.value = { name, tasks: [task] };
   };
@@ -119,9 +126,19 @@ function RowActions({ task, href }: { readonly task: Task; readonly href: string
       <IconButton icon="calendar" label="Date" shortcut="D" tabIndex={-1} onClick={pick("date")} />
       <IconButton icon="bell" label="Reminder" shortcut="R" tabIndex={-1} onClick={pick("reminder")} />
       <IconButton icon="folder" label="Move" shortcut="V" tabIndex={-1} onClick={pick("project")} />
-      <Link href={href} className={styles.more} tabIndex={-1} aria-label="Open" title="Open  Enter">
-        <Icon name="more" />
-      </Link>
+      <IconButton
+        icon="more"
+        label="More"
+        aria-haspopup="menu"
+        tabIndex={-1}
+        // A press on the button closes the menu by itself, and its click must not open it again.
+        onPointerDown={() => {
+          wasOpen.current = overlay.value?.name === "menu";
+        }}
+        onClick={({ currentTarget: anchor }) => {
+          if (!wasOpen.current) overlay.value = { name: "menu", tasks: [task], anchor };
+        }}
+      />
     </span>
   );
 }
@@ -130,6 +147,14 @@ function Hour({ task, minute }: Pick<RowProps, "task" | "minute">) {
   const moment = useSignal(now);
   if (minute === undefined) return <span />;
   return <time className={classes(styles.when, isLate(task, moment) && styles.late)}>{timeWords(minute)}</time>;
+}
+
+/** Tell whether the row's menu is open. */
+function useIsAsked(id: string): boolean {
+  return useSyncExternalStore(overlay.listen, () => {
+    const over = overlay.value;
+    return over !== undefined && "anchor" in over && over.tasks.some((task) => task.id === id);
+  });
 }
 
 /** Return what the keyboard does with the row; the row is drawn again only when that changes. */

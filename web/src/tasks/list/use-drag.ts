@@ -2,11 +2,10 @@ import { useMemo, useRef } from "react";
 import type { Task } from "../../changes/rows";
 import type { Entry } from "./entries";
 import type { RowDrag } from "./task-row";
+import type { Place } from "./use-mover";
 
 /** What a drag carries, so that a project in the sidebar can take it too. */
 export const TASK_TYPE = "application/x-onthedot-task";
-
-type Place = (task: Task, before: Task | undefined) => void;
 
 /** Let rows be put elsewhere by the pointer; the keyboard's way is Alt ↑ ↓. */
 export function useDrag(entries: readonly Entry[], onPlace: Place | undefined): RowDrag {

@@ -17,7 +17,7 @@ const NONE: readonly Task[] = [];
 /** The picker that lies over the page, if one does. */
 export function Pickers() {
   const over = useSignal(overlay);
-  const picked = over && "tasks" in over ? over : undefined;
+  const picked = over && "tasks" in over && !("anchor" in over) ? over : undefined;
   const tasks = useLiveTasks(picked?.tasks ?? NONE);
   const Picker = picked && PICKERS[picked.name];
   const isOpen = Picker !== undefined && tasks.length > 0;
