@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from onthedot.accounts import commands, queries
 from onthedot.accounts.commands import Visitor
-from onthedot.accounts.schema import AccountChange, Link, NewToken, PasswordChange, SignIn, SignUp
+from onthedot.accounts.schema import AccountChange, Link, LinkLook, NewToken, PasswordChange, SignIn, SignUp
 from onthedot.database import Actor, Database
 from onthedot.errors import Forbidden, NotFound
 from onthedot.settings import Settings
@@ -107,6 +107,13 @@ async def sign_out(request: Request, actor: Admin) -> Response:
     response = Response(status_code=204)
     response.delete_cookie(cookie_name(_settings(request)), secure=_settings(request).secure, httponly=True)
     return response
+
+
+@router.post("/link/look")
+async def look_at_link(given: LinkLook, request: Request) -> Response:
+    """Tell what a one-use link is for, and whom it lets in; it can still be used."""
+    await commands.allow(_database(request), f"look address {_visitor(request).address}", 20)
+    return Json(await queries.find_link(_database(request), given.token))
 
 
 @router.post("/link")

@@ -20,6 +20,7 @@ LINK_LIFE = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
 TRIES_PER_ACCOUNT = 5
 TRIES_PER_ADDRESS = 20
+SPENT = "This link was used or is too old: ask for a new one by `onthedot user link EMAIL`."
 
 
 class SignUpClosed(Forbidden):
@@ -151,7 +152,7 @@ async def use_link(database: Database, token: str, password: str) -> UUID:
             hash_of(token),
         )
         if person is None:
-            raise LinkSpent("This link was used or is too old: ask for a new one by `onthedot user link EMAIL`.")
+            raise LinkSpent(SPENT)
         await door.execute("update person set password = $2 where id = $1", person, hashed)
         await door.execute("delete from session where person = $1", person)
         await door.execute("delete from link where person = $1", person)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
+from onthedot.accounts.commands import SPENT, LinkSpent
 from onthedot.accounts.secrets import TOKEN_PREFIX, hash_of
 from onthedot.database import Actor, Database
 from onthedot.errors import NotSignedIn
@@ -34,6 +35,19 @@ async def account_of(database: Database, person: UUID) -> dict[str, Any]:
     async with database.door() as door:
         row = await door.fetchrow(ACCOUNT, person)
     return dict(row or {})
+
+
+async def find_link(database: Database, token: str) -> dict[str, Any]:
+    """Return a one-use link's `purpose`, and the `name` and `email` of whom it lets in, null on the first visit.
+
+    Raises:
+        LinkSpent: it was used, is too old, or never was.
+    """
+    async with database.door() as door:
+        row = await door.fetchrow(LINK, hash_of(token))
+    if row is None:
+        raise LinkSpent(SPENT)
+    return dict(row)
 
 
 async def sessions_of(database: Database, person: UUID) -> list[dict[str, Any]]:
@@ -102,6 +116,11 @@ from found join space on space.owner = found.person
 ACCOUNT = """
 select person.id, email, name, zone, person.owner, space.id as space, created_at
 from person join space on space.owner = person.id where person.id = $1
+"""
+
+LINK = """
+select purpose, name, email from link left join person on person.id = link.person
+where link.hash = $1 and expires_at > now()
 """
 
 SESSIONS = f"""

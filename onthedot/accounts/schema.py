@@ -70,6 +70,12 @@ class SignIn(_Input):
     password: Password
 
 
+class LinkLook(_Input):
+    """Somebody who asks what a link is for, and does not use it yet."""
+
+    token: Secret
+
+
 class Link(_Input):
     """Somebody who comes back by a link, with a new password."""
 

@@ -7,7 +7,7 @@ from secrets import token_urlsafe
 from pydantic import ValidationError
 
 from onthedot.accounts.commands import create_link, create_person, create_token
-from onthedot.accounts.schema import SignUp
+from onthedot.accounts.schema import NewToken, SignUp
 from onthedot.cli.opened import AddCommand, BadUsage, open_database
 from onthedot.errors import CannotStart
 from onthedot.settings import Settings
@@ -28,6 +28,7 @@ def add(command: AddCommand) -> None:
     create = token.add_parser("create", help="make a token and print it")
     create.add_argument("--user", required=True, metavar="EMAIL")
     create.add_argument("--scope", required=True, action="append", choices=["read", "write", "admin"])
+    create.add_argument("--name", default="command line", type=_token_name, help="what it is for, as Settings shows it")
     create.set_defaults(run=_create_token)
 
 
@@ -58,11 +59,18 @@ async def _link_user(settings: Settings, given: argparse.Namespace) -> None:
     print(f"{settings.origins[0]}/link#{token}")
 
 
+def _token_name(given: str) -> str:
+    try:
+        return NewToken(name=given, scopes=frozenset({"read"})).name
+    except ValidationError as error:
+        raise argparse.ArgumentTypeError(error.errors()[0]["msg"].removeprefix("Value error, ")) from None
+
+
 async def _create_token(settings: Settings, given: argparse.Namespace) -> None:
     async with open_database(settings) as database:
         async with database.door() as door:
             person = await door.fetchval("select id from person where email = $1", given.user.lower())
         if person is None:
             raise CannotStart(f"nobody has the address {given.user}")
-        made = await create_token(database, person, name="command line", scopes=given.scope)
+        made = await create_token(database, person, name=given.name, scopes=given.scope)
     print(made["token"])

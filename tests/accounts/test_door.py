@@ -79,6 +79,31 @@ async def test_a_link_brings_back_in_once(database: Database) -> None:
     assert (await ada.call("GET", "/api/account")).status_code == 401
 
 
+async def test_looking_at_a_link_tells_whom_it_lets_in_and_leaves_it_whole(database: Database) -> None:
+    """S-06."""
+    first = await create_owner_link(database)
+    welcome = await browser(database).call("POST", "/api/link/look", {"token": first})
+    assert welcome.json() == {"purpose": "first_visit", "name": None, "email": None}
+    await browser(database).sign_up("Ada")
+    token = await create_link(database, "ada@example.org")
+    body = {"token": token, "password": "a new one for ada"}
+
+    looks = [await browser(database).call("POST", "/api/link/look", {"token": token}) for _ in range(2)]
+    used = await browser(database).call("POST", "/api/link", body)
+    spent = [await browser(database).call("POST", "/api/link/look", {"token": other}) for other in (token, first, "x")]
+
+    assert [look.json() for look in looks] == [{"purpose": "way_back", "name": "Ada", "email": "ada@example.org"}] * 2
+    assert used.status_code == 200
+    assert [(answer.status_code, answer.json()["name"]) for answer in spent] == [(410, "link_spent")] * 3
+
+
+async def test_who_looks_at_link_after_link_is_told_to_wait(database: Database) -> None:
+    """S-05."""
+    eve = browser(database)
+    answers = [await eve.call("POST", "/api/link/look", {"token": str(place)}) for place in range(21)]
+    assert [answer.status_code for answer in answers] == [410] * 20 + [429]
+
+
 async def test_an_old_link_is_spent(database: Database) -> None:
     """S-06."""
     ada = browser(database)
@@ -87,7 +112,8 @@ async def test_an_old_link_is_spent(database: Database) -> None:
     async with database.door() as door:
         await door.execute("update link set expires_at = now() - interval '1 second'")
     answer = await browser(database).call("POST", "/api/link", {"token": token, "password": "a new one for ada"})
-    assert answer.json()["name"] == "link_spent"
+    look = await browser(database).call("POST", "/api/link/look", {"token": token})
+    assert (answer.json()["name"], look.json()["name"]) == ("link_spent", "link_spent")
 
 
 async def test_an_unknown_person_gets_the_same_answer(database: Database) -> None:

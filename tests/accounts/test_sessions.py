@@ -60,7 +60,7 @@ async def test_an_ended_session_opens_no_route(database: Database, ada: Browser)
     """S-10."""
     async with database.door() as door:
         await door.execute("update session set used_at = now() - interval '31 days'")
-    opened = {"/api/door", "/api/sign-up", "/api/sign-in", "/api/link"}
+    opened = {"/api/door", "/api/sign-up", "/api/sign-in", "/api/link", "/api/link/look"}
     for method, path in await routes(ada):
         if path not in opened:
             assert (await ada.call(method, path)).status_code == 401, (method, path)

@@ -5,7 +5,7 @@ import pytest
 from onthedot.database import Database
 from tests.web import Browser, browser, routes
 
-OPEN = {"/api/door", "/api/sign-up", "/api/sign-in", "/api/link"}
+OPEN = {"/api/door", "/api/sign-up", "/api/sign-in", "/api/link", "/api/link/look"}
 DOORS = {"/api/sign-out", "/api/account/password", "/api/sessions", "/api/tokens"}
 
 

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, expect
 
+from onthedot.accounts.commands import create_link, create_owner_link
+from onthedot.database import Database
 from tests.e2e.window import PageOf, Windows
 
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
@@ -92,6 +94,18 @@ async def test_no_door_keeps_anybody_out(windows: Windows, door: str) -> None:
     await desk.page.goto(desk.origin + door)
     await expect(desk.page.get_by_role("heading", level=1)).to_be_visible()
     found = await serious(desk.page)
+    assert not found, "\n".join(found)
+
+
+async def test_no_one_use_link_keeps_anybody_out(page_of: PageOf, windows: Windows, database: Database) -> None:
+    desk = await windows.stranger()
+    await desk.page.goto(f"{desk.origin}/welcome#{await create_owner_link(database)}")
+    await expect(desk.page.get_by_label("E-mail")).to_be_visible()
+    found = await serious(desk.page)
+    await page_of("Ada")
+    await desk.page.goto(f"{desk.origin}/link#{await create_link(database, 'ada@example.org')}")
+    await expect(desk.page.get_by_role("heading", name="Welcome back, Ada")).to_be_visible()
+    found += await serious(desk.page)
     assert not found, "\n".join(found)
 
 

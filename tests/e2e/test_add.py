@@ -73,3 +73,24 @@ async def test_keys_alone_add_open_rewrite_date_complete_undo_and_delete(page_of
     await press("Delete")
     await expect(desk.rows).to_have_count(0)
     await desk.wait_for_server("/api/tasks", "Tea for two", "Bread")
+
+
+async def test_a_mistyped_date_is_offered_right_where_the_view_would_give_another(page_of: PageOf) -> None:
+    desk = await page_of("Ada", "/today")
+    await desk.page.keyboard.press("q")
+    await desk.page.keyboard.type("Tea tomorow")
+    dialog = desk.page.get_by_role("dialog")
+    await expect(dialog).to_contain_text("Today, because you are on Today")
+    await expect(dialog).to_contain_text("Did you mean tomorrow?")
+    await desk.page.keyboard.press("Tab")
+    await expect(dialog.get_by_label("Add a task", exact=True)).to_have_value("Tea tomorrow")
+    await expect(dialog).not_to_contain_text("because")
+
+
+async def test_of_a_pasted_list_what_is_ticked_off_is_left_out(page_of: PageOf) -> None:
+    desk = await page_of("Ada")
+    await desk.page.keyboard.press("q")
+    await desk.page.get_by_role("dialog").get_by_label("Add a task", exact=True).fill("* [ ] Eggs\n[x] Milk\n1. Tea")
+    await expect(desk.page.get_by_text("One line is ticked off: it is left out.")).to_be_visible()
+    await desk.page.keyboard.press("Enter")
+    await desk.wait_for_server("/api/tasks", "Eggs", "Tea")

@@ -165,6 +165,7 @@ TEXTS: list[Case] = [
     (("PATCH", "/api/account", {"name": "nul \x00"}), 422, "name"),
     (("POST", "/api/sign-in", {"email": f"{HALF}@example.org", "password": "x"}), 422, "email"),
     (("POST", "/api/sign-in", {"email": "ada@example.org", "password": HALF}), 422, "password"),
+    (("POST", "/api/link/look", {"token": HALF}), 422, "token"),
     (("POST", "/api/link", {"token": HALF, "password": "a new one for ada"}), 422, "token"),
     (("POST", "/api/tokens", {"name": "x", "scopes": ["everything"]}), 422, "scopes.0"),
     (("POST", "/api/tokens", {"name": "x", "scopes": []}), 422, "scopes"),

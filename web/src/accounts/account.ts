@@ -41,6 +41,13 @@ export type Scope = "read" | "write" | "admin";
 /** Whether one may sign up: as the owner, as anybody, or not. */
 export type SignUpState = "first" | "open" | "closed";
 
+/** What a one-use link is for, and whom it lets in; the link of the first visit has nobody yet. */
+export interface LinkSeen {
+  readonly purpose: "first_visit" | "way_back";
+  readonly name: string | null;
+  readonly email: string | null;
+}
+
 /** What it takes to sign up; `link` is the token of the first visit. */
 export interface NewAccount {
   readonly email: string;
@@ -77,6 +84,11 @@ export async function signUp(wanted: NewAccount): Promise<Account> {
 /** Come in by address and password. */
 export async function signIn(email: string, password: string): Promise<Account> {
   return post<Account>("/api/sign-in", { email, password });
+}
+
+/** Return what a one-use link is for; it can still be used. */
+export async function lookAtLink(token: string): Promise<LinkSeen> {
+  return post<LinkSeen>("/api/link/look", { token });
 }
 
 /** Come back in by a one-use link, with a new password. */

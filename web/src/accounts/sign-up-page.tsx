@@ -1,5 +1,7 @@
+import { useCallback } from "react";
+import { Problem } from "../http";
 import { Button } from "../ui/button";
-import { type Account, getSignUpState } from "./account";
+import { type Account, getSignUpState, lookAtLink, type SignUpState } from "./account";
 import { Door } from "./door";
 import { NoSignUp } from "./no-sign-up";
 import { SignInInstead } from "./sign-in-instead";
@@ -14,7 +16,7 @@ interface SignUpPageProps {
 /** The first visit, by the one-time link; and sign-up, where the owner has opened it. */
 export function SignUpPage({ onSignedIn }: SignUpPageProps) {
   const link = useFragmentToken();
-  const state = useAnswer(getSignUpState);
+  const state = useAnswer(useCallback(() => askedWith(link), [link]));
 
   if (state.refusal) {
     return (
@@ -26,8 +28,8 @@ export function SignUpPage({ onSignedIn }: SignUpPageProps) {
     );
   }
   if (state.value === undefined) return null;
-  if (state.value === "closed" || (state.value === "first" && link === undefined)) {
-    return <NoSignUp state={state.value} />;
+  if (state.value === "closed" || state.value === "spent") {
+    return <NoSignUp state={state.value === "spent" ? "first" : "closed"} />;
   }
   const isFirst = state.value === "first";
   return (
@@ -35,6 +37,20 @@ export function SignUpPage({ onSignedIn }: SignUpPageProps) {
       <SignUpForm link={isFirst ? link : undefined} onSignedIn={onSignedIn} />
       {!isFirst && <SignInInstead>You have an account?</SignInInstead>}
     </Door>
+  );
+}
+
+/** Return whether one may sign up; where it takes the link of the first visit, `spent` without a good one. */
+async function askedWith(link: string | undefined): Promise<SignUpState | "spent"> {
+  const state = await getSignUpState();
+  if (state !== "first") return state;
+  if (link === undefined) return "spent";
+  return lookAtLink(link).then(
+    () => state,
+    (error: unknown) => {
+      if (error instanceof Problem && error.code === "link_spent") return "spent";
+      throw error;
+    },
   );
 }
 

@@ -7,6 +7,7 @@ import type { IconName } from "../ui/icon-shapes";
 import { here } from "./here";
 import type { Overlay } from "./overlay";
 import { overlay } from "./overlay";
+import { undo } from "./undo";
 
 /** Where a command is done, and to what. */
 export interface Situation {
@@ -52,7 +53,7 @@ export const COMMANDS: readonly Command[] = [
   anywhere("add", "Add a task", { icon: "plus", keys: ["q", "c"], run: add }),
   anywhere("search", "Search", { icon: "search", keys: ["/"], run: ({ go }) => go("/search") }),
   anywhere("palette", "Do or find anything", { icon: "keyboard", keys: ["Mod+k"], run: lay({ name: "palette" }) }),
-  anywhere("undo", "Undo", { icon: "undo", keys: ["z", "Mod+z"], run: ({ space }) => void space.undo() }),
+  anywhere("undo", "Undo", { icon: "undo", keys: ["z", "Mod+z"], run: ({ space }) => undo(space) }),
   anywhere("shortcuts", "Shortcuts", { icon: "keyboard", keys: ["?"], run: lay({ name: "shortcuts" }) }),
   place("Inbox", { icon: "inbox", keys: ["g i"], path: "/inbox" }),
   place("Today", { icon: "today", keys: ["g t"], path: "/today" }),

@@ -84,7 +84,7 @@ function Lists() {
 
 function Found({ tasks }: { readonly tasks: readonly Task[] }) {
   const entries = useMemo(() => taskEntries(tasks), [tasks]);
-  return <TaskList label="Found tasks" entries={entries} column="project" />;
+  return <TaskList label="Found tasks" entries={entries} column="project and due" />;
 }
 
 function Notices() {

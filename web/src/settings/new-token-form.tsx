@@ -54,8 +54,8 @@ export function NewTokenForm({ onMade, onCancel }: NewTokenFormProps) {
             value={reach}
             onChange={(event) => setReach(event.currentTarget.value as Reach)}
           >
-            <option value="read">read your tasks</option>
-            <option value="change">read and change your tasks</option>
+            <option value="read">Read</option>
+            <option value="change">Read and write</option>
           </Select>
         )}
       </Field>

@@ -2,6 +2,7 @@ import type { Token } from "../accounts/account";
 import { ago, dateOf } from "../moments";
 import { Button } from "../ui/button";
 import { Ink } from "../ui/ink";
+import { scopeWords } from "./scope-words";
 import { Setting } from "./setting";
 
 interface TokenRowProps {
@@ -19,8 +20,7 @@ export function TokenRow({ token, onRevoke }: TokenRowProps) {
       name={token.name}
       about={
         <>
-          {token.scopes.includes("write") ? "Reads and changes" : "Reads"} · {used} · made{" "}
-          {dateOf(new Date(token.created_at), now)}
+          {scopeWords(token.scopes)} · {used} · made {dateOf(new Date(token.created_at), now)}
           {token.expires_at !== null && <Expiry at={new Date(token.expires_at)} now={now} />}
         </>
       }

@@ -62,7 +62,7 @@ describe.each(MACHINES)(
 );
 
 test("every case is either run or repeats", () => {
-  expect(cases.length).toBe(220);
+  expect(cases.length).toBe(224);
   expect(repeating).toBe(30);
 });
 

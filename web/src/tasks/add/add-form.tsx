@@ -13,11 +13,14 @@ import { AddFoot } from "./add-foot";
 import styles from "./add-form.module.css";
 import type { Begun } from "./completion";
 import { completed } from "./completion";
+import type { Meant } from "./did-you-mean";
+import { didYouMean } from "./did-you-mean";
 import type { Draft } from "./draft";
 import { asOneLine, EMPTY, takenBack, typed } from "./draft";
+import { MeantLine } from "./meant-line";
 import { NameList } from "./name-list";
 import { PriorityRing } from "./priority-ring";
-import { obstacle, readNow, tooLong, tooMany } from "./reading";
+import { obstacle, readNow, tooLong, tooMany, typingAt } from "./reading";
 import { Said } from "./said";
 import { TokenField } from "./token-field";
 import { useCompletion } from "./use-completion";
@@ -41,6 +44,7 @@ export function AddForm({ place, text, onOpen }: AddFormProps) {
   const [where, setWhere] = useState(place ?? {});
   const [note, setNote] = useState<Note | undefined>();
   const reading = useMemo(() => readNow(draft, present), [draft, present]);
+  const meant = useMemo(() => didYouMean(draft, reading, typingAt(present)), [draft, reading, present]);
   const problem = tooLong(reading) ?? tooMany(reading);
   const putCaret = useCaret(field, draft);
   const show = (next: Draft, at?: number) => {
@@ -53,6 +57,7 @@ export function AddForm({ place, text, onOpen }: AddFormProps) {
     const next = completed(draft.text, begun, name);
     show(typed(draft, next.text, next.caret), next.caret);
   };
+  const takeMeant = (word: Meant) => show(word.draft, word.caret);
   const completion = useCompletion(draft.text, caret, take);
   const isOffering = completion.names.length > 0;
 
@@ -81,6 +86,9 @@ export function AddForm({ place, text, onOpen }: AddFormProps) {
     if (event.key === "Enter") {
       event.preventDefault();
       if (!event.repeat) add(event.shiftKey ? "open" : "stay");
+    } else if (event.key === "Tab" && !event.shiftKey && meant) {
+      event.preventDefault();
+      takeMeant(meant);
     } else if (event.key === "Backspace" && selectionStart === selectionEnd) {
       const tokens = reading.tasks.flatMap((task) => task.tokens);
       const span = suppress(tokens, selectionEnd);
@@ -126,6 +134,7 @@ export function AddForm({ place, text, onOpen }: AddFormProps) {
           onTake={(name) => completion.begun && take(completion.begun, name)}
         />
       )}
+      <MeantLine meant={meant} onTake={takeMeant} />
       <Said
         text={draft.text}
         reading={reading}

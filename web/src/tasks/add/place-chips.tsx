@@ -1,7 +1,8 @@
 import type { Now } from "../../dates/when";
+import { whenOf } from "../../dates/when";
 import type { IconName } from "../../ui/icon-shapes";
 import type { Place } from "../new-rows";
-import type { Parsed } from "../quick-add/parsed";
+import type { Due, Parsed } from "../quick-add/parsed";
 import { useRow } from "../space-context";
 import { TokenChip } from "./token-chip";
 import { dueWords } from "./understood";
@@ -22,7 +23,7 @@ export function PlaceChips({ place, parsed, now, onLeave }: PlaceChipsProps) {
   const due = parsed.due ? undefined : place.due;
   const isTagged = tag?.kind === "tag" && !parsed.tags?.some((name) => isSame(name, tag.name));
   const chips: readonly (readonly [keyof Place, IconName, string | undefined])[] = [
-    ["due", "calendar", due && dueWords(due, now)],
+    ["due", "calendar", due && placeDueWords(due, now)],
     ["parent", "subtasks", parent?.kind === "task" ? `Part of “${parent.title}”` : undefined],
     ["project", "folder", project?.kind === "project" ? project.name : undefined],
     ["tag", "tag", isTagged ? tag.name : undefined],
@@ -33,6 +34,11 @@ export function PlaceChips({ place, parsed, now, onLeave }: PlaceChipsProps) {
         <TokenChip key={field} kind="faint" icon={icon} words={words} onTakeBack={() => onLeave(field)} />
       ),
   );
+}
+
+/** A view that gives the date says so: who mistyped another one sees it. */
+function placeDueWords(due: Due, now: Now): string {
+  return whenOf(due, now.zone).day === now.day ? "Today, because you are on Today" : dueWords(due, now);
 }
 
 function isSame(one: string, other: string): boolean {

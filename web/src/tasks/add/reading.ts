@@ -20,8 +20,13 @@ export function read(draft: Draft, typing: Omit<Typing, "suppressed">): Reading 
 }
 
 /** Return what the draft says at this moment to this person. */
-export function readNow(draft: Draft, { zone }: Now): Reading {
-  return read(draft, { now: Date.now(), zone, locale: navigator.language });
+export function readNow(draft: Draft, now: Now): Reading {
+  return read(draft, typingAt(now));
+}
+
+/** Return when and where this person types. */
+export function typingAt({ zone }: Now): Omit<Typing, "suppressed"> {
+  return { now: Date.now(), zone, locale: navigator.language };
 }
 
 /** Return why it can't be added yet, in words; undefined if it can. */

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { now } from "../../dates/now";
 import { useSignal } from "../../signal";
 import type { Place } from "../new-rows";
+import { tickedIn } from "../quick-add/lines";
 import type { Span } from "../quick-add/parsed";
 import { remindersOfNew } from "../reminders";
 import { PROJECTS, TAGS } from "../rules";
@@ -34,6 +35,7 @@ export function Said({ text, reading, place, onTakeBack, onLeave }: SaidProps) {
   const only = reading.isList ? undefined : reading.tasks[0];
   const due = only?.due ?? place.due;
   const chips = only ? understood(text, only, present, isKnown) : [];
+  const ticked = reading.isList ? tickedIn(text) : 0;
   return (
     <>
       <ul className={styles.chips} aria-label="Understood">
@@ -42,11 +44,18 @@ export function Said({ text, reading, place, onTakeBack, onLeave }: SaidProps) {
         ))}
         <PlaceChips place={place} parsed={only ?? NOTHING_SAID} now={present} onLeave={onLeave} />
       </ul>
+      {ticked > 0 && <p className={styles.ticked}>{tickedWords(ticked)}</p>}
       {only && (
         <PromiseLine due={due} reminders={remindersOfNew(due, only.reminders)} now={present} isReachable={reachable} />
       )}
     </>
   );
+}
+
+function tickedWords(ticked: number): string {
+  return ticked === 1
+    ? "One line is ticked off: it is left out."
+    : `${ticked} lines are ticked off: they are left out.`;
 }
 
 function useIsKnown(): IsKnown {

@@ -6,14 +6,13 @@ import { whenOf } from "../../dates/when";
 import { shortWhen } from "../../dates/words";
 import { Icon } from "../../ui/icon";
 import { Key } from "../../ui/key";
+import { tooLong, tooMany } from "../add/reading";
 import { addTask } from "../mutations";
 import { typingNow } from "../pickers/typing-now";
 import { parse } from "../quick-add";
 import type { Parsed } from "../quick-add/parsed";
 import { useSpace } from "../space-context";
 import styles from "./subtasks.module.css";
-
-const LONGEST_TITLE = 500;
 
 interface AddSubtaskProps {
   readonly parent: Task;
@@ -24,11 +23,14 @@ export function AddSubtask({ parent }: AddSubtaskProps) {
   const space = useSpace();
   const [text, setText] = useState("");
   const parsed = cleanLine(text) === "" ? undefined : read(text);
+  const reading = { tasks: parsed ? [parsed] : [], isList: false };
+  const problem = tooLong(reading) ?? tooMany(reading);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
     event.preventDefault();
     event.stopPropagation();
+    if (event.key === "Enter" && problem !== undefined) return;
     if (event.key === "Escape" && text === "") event.currentTarget.blur();
     else setText("");
     if (event.key === "Enter" && parsed) addTask(space, parsed, { parent: parent.id });
@@ -43,12 +45,15 @@ export function AddSubtask({ parent }: AddSubtaskProps) {
         placeholder="Add a subtask"
         autoComplete="off"
         enterKeyHint="enter"
-        maxLength={LONGEST_TITLE}
+        aria-invalid={problem !== undefined}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      {parsed ? <span className={styles.read}>{readWords(parsed)}</span> : <Key className={styles.key}>S</Key>}
+      {!parsed && <Key className={styles.key}>S</Key>}
+      <span role="status" className={problem === undefined ? styles.read : styles.problem}>
+        {problem ?? (parsed && readWords(parsed))}
+      </span>
     </label>
   );
 }

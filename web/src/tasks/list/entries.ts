@@ -27,8 +27,8 @@ export interface Fold {
   readonly onToggle: () => void;
 }
 
-/** What a list says of each task in its last column: what the view itself does not say. */
-export type Column = "project" | "due";
+/** What a list says of each task in its last column: what the view itself does not say, which may be both. */
+export type Column = "project" | "due" | "project and due";
 
 /** Return a name for the line that stays the same while the list changes. */
 export function keyOf(entry: Entry): string {

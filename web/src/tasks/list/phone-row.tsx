@@ -12,7 +12,7 @@ import { isLate } from "../rules";
 import { useSpace } from "../space-context";
 import { NowLine } from "./now-line";
 import styles from "./phone-row.module.css";
-import { DueWords, ProjectName, Signs, TagNames, useTaskLabel } from "./row-parts";
+import { DueWords, ParentTitle, ProjectName, Signs, TagNames, useTaskLabel } from "./row-parts";
 import { useSwipe } from "./swipe";
 import type { RowProps } from "./task-row";
 import { useRowCursor } from "./task-row";
@@ -71,9 +71,10 @@ export const PhoneRow = memo(function PhoneRow({ task, column, minute, isAfterNo
               {minute !== undefined && (
                 <time className={classes(styles.when, isLate(task, moment) && styles.late)}>{timeWords(minute)}</time>
               )}
-              {column === "due" && <DueWords task={task} />}
+              {column !== "project" && <DueWords task={task} />}
               <Signs task={task} />
-              {column === "project" && <ProjectName task={task} />}
+              {task.parent !== undefined && <ParentTitle task={task} />}
+              {column !== "due" && <ProjectName task={task} />}
               <TagNames task={task} />
             </div>
           </div>

@@ -58,15 +58,29 @@ function TagName({ id }: { readonly id: string }) {
   return tag?.kind === "tag" ? <span>@{tag.name}</span> : null;
 }
 
-/** The project that a task is in, by itself or with the task that it hangs on. */
-export function ProjectName({ task }: { readonly task: Task }) {
+/** The task that this one hangs on. */
+export function ParentTitle({ task }: { readonly task: Task }) {
   const parent = useRow(task.parent);
-  const project = useRow(task.project ?? (parent?.kind === "task" ? parent.project : undefined));
-  if (project?.kind !== "project") return null;
-  return <NamedProject project={project} />;
+  if (parent?.kind !== "task") return null;
+  return (
+    <span className={styles.parent} title={`Part of “${parent.title}”`}>
+      <span className="visually-hidden">part of </span>
+      {parent.title}
+    </span>
+  );
 }
 
-function NamedProject({ project }: { readonly project: Project }) {
+/** Return the project that a task is in, by itself or with the task that it hangs on. */
+export function useProject(task: Task): Project | undefined {
+  const parent = useRow(task.parent);
+  const project = useRow(task.project ?? (parent?.kind === "task" ? parent.project : undefined));
+  return project?.kind === "project" ? project : undefined;
+}
+
+/** That project's name. */
+export function ProjectName({ task }: { readonly task: Task }) {
+  const project = useProject(task);
+  if (!project) return null;
   return (
     <span className={styles.project} title={project.name}>
       <Dot color={project.color} />
@@ -75,13 +89,20 @@ function NamedProject({ project }: { readonly project: Project }) {
   );
 }
 
+interface DueWordsProps {
+  readonly task: Task;
+  /** Tomorrow's hour has no room. */
+  readonly isShort?: boolean;
+}
+
 /** When a task is due, in words: a chip when that is over. */
-export function DueWords({ task }: { readonly task: Task }) {
+export function DueWords({ task, isShort = false }: DueWordsProps) {
   const moment = useSignal(now);
   if (!task.due) return null;
   const when = whenOf(task.due, moment.zone);
   const words = dayWords(when.day, moment.day);
-  const hour = when.minute !== undefined && when.day <= moment.day + 1 ? ` ${timeWords(when.minute)}` : "";
+  const hour =
+    when.minute !== undefined && when.day <= moment.day + (isShort ? 0 : 1) ? ` ${timeWords(when.minute)}` : "";
   if (when.day < moment.day) return <Chip tone="overdue">{words}</Chip>;
   if (isPast(when, moment)) return <Chip tone="late">{timeWords(when.minute ?? 0)}</Chip>;
   return <time className={when.day === moment.day ? styles.today : undefined}>{`${words}${hour}`}</time>;
@@ -90,13 +111,15 @@ export function DueWords({ task }: { readonly task: Task }) {
 /** Return what tells a task from others, for those who hear it. */
 export function useTaskLabel(task: Task): string {
   const moment = useSignal(now);
-  const project = useRow(task.project);
+  const parent = useRow(task.parent);
+  const project = useProject(task);
   const when = task.due && whenOf(task.due, moment.zone);
   return [
     task.title,
+    parent?.kind === "task" && `part of ${parent.title}`,
     when && `due ${dayWords(when.day, moment.day)}${when.minute === undefined ? "" : ` ${timeWords(when.minute)}`}`,
     task.priority && `priority ${task.priority}`,
-    project?.kind === "project" && project.name,
+    project?.name,
   ]
     .filter(Boolean)
     .join(", ");

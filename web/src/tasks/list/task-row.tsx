@@ -15,8 +15,9 @@ import { isLate } from "../rules";
 import { useSpace } from "../space-context";
 import { cursor } from "./cursor";
 import type { Column } from "./entries";
+import { LastColumn } from "./last-column";
 import { NowLine } from "./now-line";
-import { DueWords, ProjectName, Signs, TagNames, useTaskLabel } from "./row-parts";
+import { ParentTitle, Signs, TagNames, useTaskLabel } from "./row-parts";
 import styles from "./task-row.module.css";
 import { useSelecting } from "./use-selecting";
 import { useTouchedElsewhere } from "./use-touched-elsewhere";
@@ -103,13 +104,14 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
           {task.title}
           {isSelected && <span className="visually-hidden">, selected</span>}
         </Link>
+        {task.parent !== undefined && <ParentTitle task={task} />}
         <Signs task={task} />
       </span>
       <span className={styles.tags}>
         <TagNames task={task} />
       </span>
       <span className={styles.column}>
-        {column === "project" ? <ProjectName task={task} /> : <DueWords task={task} />}
+        <LastColumn task={task} column={column} />
       </span>
       {isHot && !isDone && <RowActions task={task} />}
     </div>

@@ -1,5 +1,6 @@
 import type { FormEvent } from "react";
 import { useState } from "react";
+import { useLocation } from "wouter";
 import type { Project, ProjectColor } from "../../changes/rows";
 import { cleanLine } from "../../clean-text";
 import { Button } from "../../ui/button";
@@ -7,8 +8,10 @@ import { Dialog } from "../../ui/dialog";
 import { Dot } from "../../ui/dot";
 import { Field } from "../../ui/field";
 import { TextInput } from "../../ui/text-input";
-import { useSpace } from "../space-context";
+import { PROJECTS } from "../rules";
+import { useRows, useSpace } from "../space-context";
 import { addProject, changeNamed } from "./mutations";
+import { namesakeOf } from "./namesake";
 import styles from "./project-form.module.css";
 
 interface ProjectFormProps {
@@ -34,20 +37,27 @@ export function ProjectForm(props: ProjectFormProps) {
 
 function Form({ project, onClose, onMade, label }: ProjectFormProps & { readonly label: string }) {
   const space = useSpace();
+  const [, go] = useLocation();
+  const projects = useRows(PROJECTS);
   const [name, setName] = useState(project?.name ?? "");
   const [color, setColor] = useState(project?.color);
+  const namesake = namesakeOf(projects, name, project);
   const save = (event: FormEvent) => {
     event.preventDefault();
     const words = cleanLine(name);
     if (words === "") return;
-    if (project) changeNamed(space, project, { name: words, ...(color && { color }) });
+    if (namesake) go(`/project/${namesake.id}`);
+    else if (project) changeNamed(space, project, { name: words, ...(color && { color }) });
     else onMade?.(addProject(space, words, color));
     onClose();
   };
   return (
     <form onSubmit={save} className={styles.form}>
       <h2 className={styles.title}>{label}</h2>
-      <Field label="Name">
+      <Field
+        label="Name"
+        error={namesake && `You have a project “${namesake.name}” already. Choose another name, or open it.`}
+      >
         {(ties) => (
           <TextInput
             {...ties}
@@ -77,7 +87,7 @@ function Form({ project, onClose, onMade, label }: ProjectFormProps & { readonly
       <div className={styles.buttons}>
         <Button onClick={onClose}>Cancel</Button>
         <Button kind="primary" type="submit">
-          {project ? "Save" : "Make it"}
+          {namesake ? "Open that one" : project ? "Save" : "Make it"}
         </Button>
       </div>
     </form>

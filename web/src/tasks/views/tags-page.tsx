@@ -93,5 +93,5 @@ function TaggedTasks({ tags, mode }: { readonly tags: readonly string[]; readonl
   const entries = useMemo(() => taskEntries(tasks), [tasks]);
   if (tasks.length === 0)
     return <EmptyState title="Nothing carries them">All done, or none was ever tagged so.</EmptyState>;
-  return <TaskList label="Tagged tasks" entries={entries} column="project" />;
+  return <TaskList label="Tagged tasks" entries={entries} column="project and due" />;
 }

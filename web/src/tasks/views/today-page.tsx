@@ -10,14 +10,12 @@ import { EmptyState } from "../../ui/empty-state";
 import { Key } from "../../ui/key";
 import type { DayMoment } from "../list/day-line";
 import { DayLine } from "../list/day-line";
-import type { Entry } from "../list/entries";
-import { hourEntries, taskEntries } from "../list/entries";
 import { ListHeader } from "../list/list-header";
 import { TaskList } from "../list/task-list";
 import { doneOn, dueUntil } from "../rules";
 import { useRows } from "../space-context";
-
-const EVENING_MINUTE = 18 * 60;
+import { todayEntries } from "./today-entries";
+import styles from "./today-page.module.css";
 
 /** What is due today, and what should have been done before. */
 export function TodayPage() {
@@ -28,7 +26,7 @@ export function TodayPage() {
   const [showsOverdue, setShowsOverdue] = useState(false);
   useHere(useMemo(() => ({ due: dueAt(day, undefined) }), [day]));
   const entries = useMemo(
-    () => entriesOf(tasks, moment, { isOpen: showsOverdue, onToggle: () => setShowsOverdue((isOpen) => !isOpen) }),
+    () => todayEntries(tasks, moment, { isOpen: showsOverdue, onToggle: () => setShowsOverdue((isOpen) => !isOpen) }),
     [tasks, moment, showsOverdue],
   );
   return (
@@ -37,53 +35,15 @@ export function TodayPage() {
         <DayLine moments={momentsOf([...tasks, ...done], moment)} />
       </ListHeader>
       {entries.length > 0 ? (
-        <TaskList label="Today" entries={entries} column="project" />
+        <div className={styles.list}>
+          <TaskList label="Today" entries={entries} column="project" />
+        </div>
       ) : (
         <EmptyState title={done.length > 0 ? "All done for today" : "Nothing is due today"}>
           Press <Key>Q</Key> and type “call Ana at 5pm”.
         </EmptyState>
       )}
     </>
-  );
-}
-
-function entriesOf(
-  tasks: readonly Task[],
-  moment: Now,
-  overdueFold: { isOpen: boolean; onToggle: () => void },
-): Entry[] {
-  const whenOfTask = (task: Task) =>
-    task.due ? whenOf(task.due, moment.zone) : { day: moment.day, minute: undefined };
-  const overdue = tasks.filter((task) => whenOfTask(task).day < moment.day);
-  const rest = tasks.filter((task) => whenOfTask(task).day === moment.day);
-  const evening = rest.filter((task) => (whenOfTask(task).minute ?? 0) >= EVENING_MINUTE);
-  const day = rest.filter((task) => !evening.includes(task));
-  return [
-    ...foldOf(overdue, overdueFold),
-    ...withNowLine(hourEntries(day, whenOfTask), moment),
-    ...(evening.length > 0 ? [{ kind: "evening" } as const] : []),
-    ...withNowLine(hourEntries(evening, whenOfTask), moment, EVENING_MINUTE),
-  ];
-}
-
-function foldOf(overdue: readonly Task[], fold: { isOpen: boolean; onToggle: () => void }): Entry[] {
-  if (overdue.length === 0) return [];
-  const preview = overdue
-    .slice(0, 5)
-    .map((task) => task.title)
-    .join(", ");
-  const heading = { name: "overdue", words: "Overdue", count: overdue.length, isUrgent: true, preview, ...fold };
-  return [{ kind: "fold", fold: heading }, ...(fold.isOpen ? taskEntries(overdue) : [])];
-}
-
-/** Draw the present moment before the first task that is still to come, if some are over and some are not. */
-function withNowLine(entries: Entry[], moment: Now, from = 0): Entry[] {
-  if (moment.minute < from) return entries;
-  const minuteOf = (entry: Entry | undefined) => (entry?.kind === "task" ? entry.minute : undefined);
-  const next = entries.findIndex((entry) => (minuteOf(entry) ?? Number.POSITIVE_INFINITY) >= moment.minute);
-  if (next < 0 || minuteOf(entries[0]) === undefined) return entries;
-  return entries.map((entry, index) =>
-    index === next && entry.kind === "task" ? { ...entry, isAfterNow: true } : entry,
   );
 }
 

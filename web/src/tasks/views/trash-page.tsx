@@ -16,11 +16,11 @@ import styles from "./trash-page.module.css";
 const ICONS = { task: "check", project: "folder", tag: "tag" } as const;
 const MOST_SHOWN = 200;
 
-/** What was deleted, to be taken back for 30 days. */
+/** What was deleted, to be taken back: nothing is purged yet. */
 export function TrashPage() {
   const rows = useRows(TRASH);
   return (
-    <Page title="Trash" about="What is deleted can be taken back for at least 30 days, with all that hung on it.">
+    <Page title="Trash" about="What is deleted stays here until it is taken back, with all that hung on it.">
       <PageTitle name="Trash" />
       {rows.length === 0 && <EmptyState title="The Trash is empty" />}
       <ul>
