@@ -24,6 +24,8 @@ test("The caret stands behind the word that was put there", () => {
 
 test.each([
   ["Call Ana thurday, tomorrow", "the line names a date already"],
+  ["Call Ana tomorrow, thurday is too late", "the line names a date already"],
+  ["Tidy up the notes of thurday by 5 Dec", "the line names a date already"],
   ["Minutes of last thurday", "it would name no date"],
   ["Read “tomorow”", "it is quoted"],
   ["Paint @thurday", "it is a name"],

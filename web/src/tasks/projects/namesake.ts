@@ -10,7 +10,7 @@ interface Named {
 export function namesakeOf<Row extends Named>(rows: readonly Row[], name: string, self?: Named): Row | undefined {
   const wanted = folded(name);
   if (wanted === "" || (self && folded(self.name) === wanted)) return undefined;
-  return rows.find((row) => row.id !== self?.id && folded(row.name) === wanted);
+  return rows.find((row) => folded(row.name) === wanted);
 }
 
 function folded(name: string): string {
