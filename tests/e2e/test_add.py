@@ -94,3 +94,18 @@ async def test_of_a_pasted_list_what_is_ticked_off_is_left_out(page_of: PageOf) 
     await expect(desk.page.get_by_text("One line is ticked off: it is left out.")).to_be_visible()
     await desk.page.keyboard.press("Enter")
     await desk.wait_for_server("/api/tasks", "Eggs", "Tea")
+
+
+async def test_a_name_that_is_there_is_taken_however_it_is_written(page_of: PageOf) -> None:
+    desk = await page_of("Ada")
+    street = await desk.post("/api/projects", {"name": "Straße"})
+    await expect(desk.page.get_by_role("link", name="Straße")).to_be_visible()
+    await desk.page.keyboard.press("q")
+    await desk.page.keyboard.type("Sweep #STRASSE")
+    await desk.page.keyboard.press("Enter")
+
+    await desk.wait_for_server("/api/tasks", "Sweep")
+
+    [task] = (await desk.get("/api/tasks"))["items"]
+    assert task["project"] == street["id"]
+    assert len((await desk.get("/api/projects"))["items"]) == 1

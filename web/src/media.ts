@@ -20,3 +20,8 @@ export function useMedia(query: string): boolean {
     () => list.matches,
   );
 }
+
+/** Tell whether it is one of those whose keyboard has a ⌘. */
+export function isMac(): boolean {
+  return /Mac|iP/.test(navigator.platform);
+}

@@ -1,6 +1,7 @@
 import type { PriorityLevel, Task } from "../changes/rows";
 import { now } from "../dates/now";
 import { movedTo, shifted } from "../dates/when";
+import { isMac } from "../media";
 import type { Space } from "../sync/space";
 import { completeTasks, deleteRows, nest, prioritise, reopenTask, reschedule } from "../tasks/mutations";
 import type { IconName } from "../ui/icon-shapes";
@@ -72,9 +73,8 @@ export function keyWords(keys: string): string {
 }
 
 function oneKey(key: string): string {
-  const isMac = /Mac|iP/.test(navigator.platform);
   const named: Record<string, string> = {
-    Mod: isMac ? "⌘" : "Ctrl",
+    Mod: isMac() ? "⌘" : "Ctrl",
     Backspace: "⌫",
     Delete: "Del",
     ArrowUp: "↑",

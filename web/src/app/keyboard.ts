@@ -1,8 +1,10 @@
 import { useEffect } from "react";
+import { isMac } from "../media";
 import {
   clearSelection,
   cursor,
   extendSelection,
+  MOVES,
   moveCursor,
   nestByKey,
   placeByKey,
@@ -17,9 +19,6 @@ import { areSingleKeysOn, isSidebarHidden } from "./preferences";
 const SECOND_KEY_MILLISECONDS = 1200;
 const BY_KEYS = new Map(COMMANDS.flatMap((command) => command.keys.map((keys) => [keys, command] as const)));
 
-/** They mean nothing to what is written in. */
-const KEYS_WHILE_WRITING = new Set(["Mod+k"]);
-
 /** Keys that move through a list, and what they do there. */
 export const LIST_KEYS: readonly {
   readonly keys: readonly string[];
@@ -32,8 +31,7 @@ export const LIST_KEYS: readonly {
   { keys: ["Shift+J", "Shift+ArrowDown"], words: "Select downwards", run: () => extendSelection(1) },
   { keys: ["Shift+K", "Shift+ArrowUp"], words: "Select upwards", run: () => extendSelection(-1) },
   { keys: ["Mod+a"], words: "Select all", run: selectAll },
-  { keys: ["Alt+ArrowDown"], words: "Move down", run: () => placeByKey(1) },
-  { keys: ["Alt+ArrowUp"], words: "Move up", run: () => placeByKey(-1) },
+  ...MOVES.map(({ steps, words, keys }) => ({ keys: [keys], words, run: () => placeByKey(steps) })),
   { keys: ["Alt+ArrowRight"], words: "Make it a subtask of the one above", run: nestByKey },
   {
     keys: ["\\"],
@@ -104,7 +102,8 @@ function isSingle(key: string): boolean {
 function isElsewhere(event: KeyboardEvent, key: string): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest("dialog, [role=menu]")) return true;
-  if (KEYS_WHILE_WRITING.has(key)) return false;
+  // To what is written in it means nothing, but for Ctrl K on a Mac, which deletes to the end of the line.
+  if (key === "Mod+k" && !(isMac() && event.ctrlKey)) return false;
   return target?.matches("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]") ?? false;
 }
 

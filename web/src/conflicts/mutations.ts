@@ -2,7 +2,6 @@ import type { Edit } from "../changes/mutation";
 import type { Conflict } from "../changes/rows";
 import { isAlive } from "../changes/rows";
 import { cleanValue } from "../clean-text";
-import type { SetAside } from "../sync/aside";
 import type { Space } from "../sync/space";
 
 /** Let what is in use stand. */
@@ -25,10 +24,4 @@ export function putOtherBack(space: Space, conflict: Conflict): void {
 
 function decided(conflict: Conflict, state: "restored" | "dismissed"): Edit {
   return { op: "update", kind: "conflict", entity: conflict.id, set: { state } };
-}
-
-/** Make the edit once more: why it could not be sent may be over. */
-export function sendAgain(space: Space, { id, op, kind, entity, set }: SetAside): void {
-  space.commit([{ op, kind, entity, set }]);
-  void space.letGo(id);
 }

@@ -6,7 +6,6 @@ import { Button } from "../ui/button";
 import { classes } from "../ui/classes";
 import styles from "./conflict-choice.module.css";
 import { CopyButton } from "./copy-button";
-import { sendAgain } from "./mutations";
 import { fieldWords, nameOf, valueWords } from "./words";
 
 /** An edit that the server would not take: what was in it, to be copied, sent again or let go. */
@@ -33,7 +32,7 @@ export function UnsentEdit({ edit }: { readonly edit: SetAside }) {
         </div>
       ))}
       <div className={styles.do}>
-        <Button size="small" onClick={() => sendAgain(space, edit)}>
+        <Button size="small" onClick={() => void space.sendAgain(edit)}>
           Send again
         </Button>
         <Button size="small" onClick={() => void space.letGo(edit.id)}>

@@ -4,7 +4,7 @@ import type { Id } from "../changes/rows";
 import { Steps, type StepWords } from "../changes/steps";
 import { Store } from "../changes/store";
 import { Signal } from "../signal";
-import { Aside } from "./aside";
+import { Aside, type SetAside } from "./aside";
 import { Copy } from "./copy";
 import type { Disk } from "./disk";
 import { deleteDisk, openDisk } from "./disk";
@@ -73,6 +73,11 @@ export class Space {
     return taken?.words;
   }
 
+  /** Make an edit once more that could not be sent: the reason may be over. It is kept until it is stored anew. */
+  async sendAgain({ id, op, kind, entity, set }: SetAside): Promise<void> {
+    if (await this.#keep(this.#steps.perform([{ op, kind, entity, set }]))) await this.letGo(id);
+  }
+
   /** Keep an edit no longer that could not be sent. */
   async letGo(id: string): Promise<void> {
     await this.aside.letGo(id);
@@ -130,15 +135,18 @@ export class Space {
     await new Promise((resolve) => this.#end.signal.addEventListener("abort", resolve));
   }
 
-  async #keep(mutations: Parameters<Outbox["add"]>[0]): Promise<void> {
+  /** Tell whether this device could store them. */
+  async #keep(mutations: Parameters<Outbox["add"]>[0]): Promise<boolean> {
     try {
       const stored = await this.#outbox.add(mutations);
       for (const { id, n } of stored) this.store.number(id, n);
       this.#tell({ type: "stored", mutations: stored });
       this.#engine?.bell.ring();
+      return true;
     } catch (error) {
       console.error("an edit could not be stored", error);
       this.refusal.value = "This device has no room left: your last edit lasts only while this page is open.";
+      return false;
     }
   }
 

@@ -5,6 +5,7 @@ import { isAlive } from "../changes/rows";
 import { cleanLine, cleanText } from "../clean-text";
 import { newId } from "../ids";
 import type { Space } from "../sync/space";
+import { compared } from "./compared";
 import { MOST } from "./limits";
 import type { Due, Parsed } from "./quick-add/parsed";
 import { remindersOfNew } from "./reminders";
@@ -53,11 +54,11 @@ export function newTask(space: Space, edits: Edit[], { parsed, place, at }: NewT
 /** Return the project or tag of that name; one that does not exist is added to the edits. */
 export function named(space: Space, edits: Edit[], kind: "project" | "tag", typed: string): Id {
   const name = cleanLine(typed);
-  const wanted = name.toLocaleLowerCase();
+  const wanted = compared(name);
   for (const row of space.store.rows.values()) {
-    if (row.kind === kind && isAlive(row) && nameOf(row).toLocaleLowerCase() === wanted) return row.id;
+    if (row.kind === kind && isAlive(row) && compared(nameOf(row)) === wanted) return row.id;
   }
-  const made = edits.find((made) => made.kind === kind && String(made.set?.name).toLocaleLowerCase() === wanted);
+  const made = edits.find((made) => made.kind === kind && compared(String(made.set?.name)) === wanted);
   if (made) return made.entity;
   if (kind === "project") return newProject(space, edits, name);
   const entity = newId();

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { IconButton } from "./icon-button";
 import type { IconName } from "./icon-shapes";
 import { Menu, type MenuItems } from "./menu";
+import { useToggle } from "./use-toggle";
 
 interface MenuButtonProps {
   readonly label: string;
@@ -16,22 +17,13 @@ interface MenuButtonProps {
 export function MenuButton({ items, ...rest }: MenuButtonProps) {
   const ref = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const wasOpen = useRef(false);
+  const toggle = useToggle(
+    () => isOpen,
+    () => setOpen(true),
+  );
   return (
     <>
-      <IconButton
-        {...rest}
-        ref={ref}
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        // A press on the button closes the menu by itself, and its click must not open it again.
-        onPointerDown={() => {
-          wasOpen.current = isOpen;
-        }}
-        onClick={(event) => {
-          setOpen(event.detail === 0 || !wasOpen.current);
-        }}
-      />
+      <IconButton {...rest} ref={ref} aria-haspopup="menu" aria-expanded={isOpen} {...toggle} />
       <Menu label={rest.label} open={isOpen} onClose={() => setOpen(false)} anchor={ref.current} items={items} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { Now } from "../../dates/when";
 import { whenOf } from "../../dates/when";
 import type { IconName } from "../../ui/icon-shapes";
+import { compared } from "../compared";
 import type { Place } from "../new-rows";
 import type { Due, Parsed } from "../quick-add/parsed";
 import { useRow } from "../space-context";
@@ -21,7 +22,7 @@ export function PlaceChips({ place, parsed, now, onLeave }: PlaceChipsProps) {
   const project = useRow(parsed.project === undefined && !parent ? place.project : undefined);
   const tag = useRow(place.tag);
   const due = parsed.due ? undefined : place.due;
-  const isTagged = tag?.kind === "tag" && !parsed.tags?.some((name) => isSame(name, tag.name));
+  const isTagged = tag?.kind === "tag" && !parsed.tags?.some((name) => compared(name) === compared(tag.name));
   const chips: readonly (readonly [keyof Place, IconName, string | undefined])[] = [
     ["due", "calendar", due && placeDueWords(due, now)],
     ["parent", "subtasks", parent?.kind === "task" ? `Part of “${parent.title}”` : undefined],
@@ -39,8 +40,4 @@ export function PlaceChips({ place, parsed, now, onLeave }: PlaceChipsProps) {
 /** A view that gives the date says so: who mistyped another one sees it. */
 function placeDueWords(due: Due, now: Now): string {
   return whenOf(due, now.zone).day === now.day ? "Today, because you are on Today" : dueWords(due, now);
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLocaleLowerCase() === other.toLocaleLowerCase();
 }

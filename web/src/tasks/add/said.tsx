@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { now } from "../../dates/now";
 import { useSignal } from "../../signal";
+import { compared } from "../compared";
 import type { Place } from "../new-rows";
 import { tickedIn } from "../quick-add/lines";
 import type { Span } from "../quick-add/parsed";
@@ -62,9 +63,8 @@ function useIsKnown(): IsKnown {
   const projects = useRows(PROJECTS);
   const tags = useRows(TAGS);
   return useMemo(() => {
-    const small = (rows: readonly { readonly name: string }[]) =>
-      new Set(rows.map(({ name }) => name.toLocaleLowerCase()));
+    const small = (rows: readonly { readonly name: string }[]) => new Set(rows.map(({ name }) => compared(name)));
     const known = { project: small(projects), tag: small(tags) };
-    return (kind, name) => known[kind].has(name.toLocaleLowerCase());
+    return (kind, name) => known[kind].has(compared(name));
   }, [projects, tags]);
 }

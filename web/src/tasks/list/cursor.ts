@@ -71,6 +71,12 @@ export interface Mover {
 
 export const mover = new Signal<Mover | undefined>(undefined);
 
+/** The two ways in which rows are put elsewhere, with their words and keys. */
+export const MOVES = [
+  { steps: -1, words: "Move up", icon: "up", keys: "Alt+ArrowUp" },
+  { steps: 1, words: "Move down", icon: "down", keys: "Alt+ArrowDown" },
+] as const;
+
 /** Put what is selected, else the row under the keyboard, one row further up (−1) or down (1). */
 export function placeByKey(steps: 1 | -1): void {
   const { at, selected } = cursor.value;

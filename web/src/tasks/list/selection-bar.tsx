@@ -1,11 +1,11 @@
 import { COMMANDS, keyWords, type Situation } from "../../app/commands";
-import { overlay } from "../../app/overlay";
 import { PHONE, useMedia } from "../../media";
 import { useSignal } from "../../signal";
 import { IconButton } from "../../ui/icon-button";
 import { useLayer } from "../../ui/use-layer";
-import { clearSelection, cursor, mover } from "./cursor";
+import { clearSelection, cursor, MOVES, mover } from "./cursor";
 import styles from "./selection-bar.module.css";
+import { TaskMenuButton } from "./task-menu-button";
 
 const WIDE = ["done", "date", "move", "tags", "delete"];
 const NARROW = ["done", "date"];
@@ -32,14 +32,7 @@ export function SelectionBar({ situation }: { readonly situation: () => Situatio
         />
       ))}
       <Movers rows={[...selected]} />
-      <IconButton
-        icon="more"
-        label="More"
-        aria-haspopup="menu"
-        onClick={({ currentTarget: anchor }) => {
-          overlay.value = { name: "menu", tasks: situation().tasks, anchor };
-        }}
-      />
+      <TaskMenuButton tasks={() => situation().tasks} />
       <IconButton icon="x" label="Let go" shortcut="Esc" onClick={clearSelection} />
     </div>
   );
@@ -49,12 +42,12 @@ export function SelectionBar({ situation }: { readonly situation: () => Situatio
 function Movers({ rows }: { readonly rows: readonly string[] }) {
   const movable = useSignal(mover);
   if (!movable) return null;
-  return ([-1, 1] as const).map((steps) => (
+  return MOVES.map(({ steps, words, icon, keys }) => (
     <IconButton
       key={steps}
-      icon={steps < 0 ? "up" : "down"}
-      label={steps < 0 ? "Move up" : "Move down"}
-      shortcut={keyWords(steps < 0 ? "Alt+ArrowUp" : "Alt+ArrowDown")}
+      icon={icon}
+      label={words}
+      shortcut={keyWords(keys)}
       disabled={!movable.canPlace(rows, steps)}
       onClick={() => movable.place(rows, steps)}
     />

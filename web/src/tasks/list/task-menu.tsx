@@ -7,7 +7,7 @@ import { Key } from "../../ui/key";
 import { Menu, type MenuItem, type MenuItems } from "../../ui/menu";
 import { PriorityMenu } from "../pickers/priority-menu";
 import { useLiveTasks } from "../pickers/use-live-tasks";
-import { type Mover, mover } from "./cursor";
+import { MOVES, type Mover, mover } from "./cursor";
 
 const NONE: Situation["tasks"] = [];
 
@@ -49,19 +49,19 @@ function itemsFor(situation: Situation, anchor: Element, movable: Mover | undefi
     item("reminder"),
     item("move"),
     item("tags"),
-    ...(movable ? ["line" as const, moveItem(-1, situation, movable), moveItem(1, situation, movable)] : []),
+    ...(movable ? ["line" as const, ...moveItems(situation, movable)] : []),
     "line",
     { ...item("delete"), danger: true },
   ];
 }
 
-function moveItem(steps: 1 | -1, { tasks }: Situation, movable: Mover): MenuItem {
+function moveItems({ tasks }: Situation, movable: Mover): MenuItem[] {
   const ids = tasks.map(({ id }) => id);
-  return {
-    label: steps < 0 ? "Move up" : "Move down",
-    icon: steps < 0 ? "up" : "down",
-    end: <Key>{keyWords(steps < 0 ? "Alt+ArrowUp" : "Alt+ArrowDown")}</Key>,
+  return MOVES.map(({ steps, words, icon, keys }) => ({
+    label: words,
+    icon,
+    end: <Key>{keyWords(keys)}</Key>,
     disabled: !movable.canPlace(ids, steps),
     onSelect: () => movable.place(ids, steps),
-  };
+  }));
 }

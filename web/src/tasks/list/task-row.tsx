@@ -1,5 +1,5 @@
 import type { DragEvent } from "react";
-import { memo, useRef, useState, useSyncExternalStore } from "react";
+import { memo, useState, useSyncExternalStore } from "react";
 import { Link } from "wouter";
 import { overlay } from "../../app/overlay";
 import type { Task } from "../../changes/rows";
@@ -18,6 +18,7 @@ import type { Column } from "./entries";
 import { LastColumn } from "./last-column";
 import { NowLine } from "./now-line";
 import { ParentTitle, Signs, TagNames, useTaskLabel } from "./row-parts";
+import { TaskMenuButton } from "./task-menu-button";
 import styles from "./task-row.module.css";
 import { useSelecting } from "./use-selecting";
 import { useTouchedElsewhere } from "./use-touched-elsewhere";
@@ -119,7 +120,6 @@ export const TaskRow = memo(function TaskRow(props: RowProps) {
 });
 
 function RowActions({ task }: { readonly task: Task }) {
-  const wasOpen = useRef(false);
   const pick = (name: "date" | "reminder" | "project" | "tags") => () => {
     overlay.value = { name, tasks: [task] };
   };
@@ -128,19 +128,7 @@ function RowActions({ task }: { readonly task: Task }) {
       <IconButton icon="calendar" label="Date" shortcut="D" tabIndex={-1} onClick={pick("date")} />
       <IconButton icon="bell" label="Reminder" shortcut="R" tabIndex={-1} onClick={pick("reminder")} />
       <IconButton icon="folder" label="Move" shortcut="V" tabIndex={-1} onClick={pick("project")} />
-      <IconButton
-        icon="more"
-        label="More"
-        aria-haspopup="menu"
-        tabIndex={-1}
-        // A press on the button closes the menu by itself, and its click must not open it again.
-        onPointerDown={() => {
-          wasOpen.current = overlay.value?.name === "menu";
-        }}
-        onClick={({ currentTarget: anchor }) => {
-          if (!wasOpen.current) overlay.value = { name: "menu", tasks: [task], anchor };
-        }}
-      />
+      <TaskMenuButton tasks={() => [task]} tabIndex={-1} />
     </span>
   );
 }

@@ -1,3 +1,5 @@
+import { compared } from "../compared";
+
 /** Something that has a name. */
 interface Named {
   readonly label: string;
@@ -17,7 +19,7 @@ export function matching<Item extends Named>(items: readonly Item[], typed: stri
 
 /** Tell whether one of them has that name already. */
 export function isNamed(items: readonly Named[], name: string): boolean {
-  return items.some(({ label }) => label.toLocaleLowerCase() === name.toLocaleLowerCase());
+  return items.some(({ label }) => compared(label) === compared(name));
 }
 
 function placeIn(name: string, wanted: string): number {
