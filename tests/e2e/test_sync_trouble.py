@@ -205,6 +205,7 @@ async def test_an_edit_too_large_for_what_stands_before_the_server_blocks_none_a
     await desk.page.get_by_role("link", name="Conflicts").click()
     unsent = desk.page.get_by_role("region", name="Tea: not sent")
     await expect(unsent).to_contain_text("Green tea")
+    await expect(unsent).to_contain_text("It is too large for what stands before the server.")
     await desk.page.unroute("**/api/sync")
     await desk.page.reload()
     await unsent.get_by_role("button", name="Send again").click()

@@ -9,12 +9,17 @@ export class Problem extends Error {
   readonly retryAfterSeconds: number | undefined;
 
   constructor(status: number, said: { name?: string; detail?: string; field?: string }, retryAfterSeconds?: number) {
-    super(said.detail ?? `The server answered ${status}.`);
+    super(said.detail ?? unsaid(status));
     this.status = status;
     this.code = said.name ?? "unknown";
     this.field = said.field;
     this.retryAfterSeconds = retryAfterSeconds;
   }
+}
+
+/** Return what to say of an answer without words, which something that stands before the server gave. */
+function unsaid(status: number): string {
+  return status === 413 ? "It is too large for what stands before the server." : `The server answered ${status}.`;
 }
 
 /** The server cannot be reached. */

@@ -4,8 +4,9 @@ import type { SetAside } from "../sync/aside";
 import { useRow, useSpace } from "../tasks/space-context";
 import { Button } from "../ui/button";
 import { classes } from "../ui/classes";
-import styles from "./conflict-choice.module.css";
+import shared from "./conflict-choice.module.css";
 import { CopyButton } from "./copy-button";
+import styles from "./unsent-edit.module.css";
 import { fieldWords, nameOf, valueWords } from "./words";
 
 /** An edit that the server would not take: what was in it, to be copied, sent again or let go. */
@@ -15,23 +16,25 @@ export function UnsentEdit({ edit }: { readonly edit: SetAside }) {
   const { rows } = space.store;
   const name = nameOf(useRow(edit.entity)) ?? "Something that could not be made";
   return (
-    <section className={styles.conflict} aria-label={`${name}: not sent`}>
-      <div className={styles.head}>
+    <section className={shared.conflict} aria-label={`${name}: not sent`}>
+      <div className={shared.head}>
         <h2>{name}</h2>
-        <span className={styles.end}>it could not be sent: {edit.why}</span>
+        <span className={shared.end}>it could not be sent: {edit.why}</span>
       </div>
-      {Object.entries(edit.set).map(([field, value]) => (
-        <div key={field} className={classes(styles.side, styles.other)}>
-          <div className={styles.who}>
-            <b>{fieldWords(field, rows)}</b>
+      <div className={styles.fields}>
+        {Object.entries(edit.set).map(([field, value]) => (
+          <div key={field} className={classes(shared.side, styles.field)}>
+            <div className={shared.who}>
+              <b>{fieldWords(field, rows)}</b>
+            </div>
+            <p className={shared.value}>{valueWords(field, value, { rows, now: moment })}</p>
+            <div className={shared.do}>
+              <CopyButton text={valueWords(field, value, { rows, now: moment })} />
+            </div>
           </div>
-          <p className={styles.value}>{valueWords(field, value, { rows, now: moment })}</p>
-          <div className={styles.do}>
-            <CopyButton text={valueWords(field, value, { rows, now: moment })} />
-          </div>
-        </div>
-      ))}
-      <div className={styles.do}>
+        ))}
+      </div>
+      <div className={classes(shared.do, styles.foot)}>
         <Button size="small" onClick={() => void space.sendAgain(edit)}>
           Send again
         </Button>
